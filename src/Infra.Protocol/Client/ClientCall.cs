@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using Google.Protobuf;
+using Infra.Protocol.Wire;
+
+namespace Infra.Protocol.Client;
+
+/// <summary>One call from its request to its status.</summary>
+internal sealed class ClientCall : IDisposable
+{
+    private readonly Uri _uri;
+    private readonly string _address;
+    private readonly string _method;
+    private readonly GrpcCallOptions _options;
+    private readonly CancellationToken _enumeration;
+    private readonly CancellationTokenSource _ended;
+    private HttpResponseMessage? _response;
+    private MessageReader? _messages;
+
+    public ClientCall(Uri uri, string address, string method, GrpcCallOptions options, CancellationToken enumeration)
+    {
+        _uri = uri;
+        _address = address;
+        _method = method;
+        _options = options;
+        _enumeration = enumeration;
+        _ended = CancellationTokenSource.CreateLinkedTokenSource(options.CancellationToken, enumeration);
+    }
+
+    public async Task SendAsync(HttpMessageInvoker http, IMessage message)
+    {
+        var length = message.CalculateSize();
+        if (length > MessageFrame.MaximumLength)
+        {
+            throw MessageFrame.TooLarge("request", length);
+        }
+
+        _response = await http.SendAsync(CreateRequest(message), _ended.Token);
+        if (_response.StatusCode != HttpStatusCode.OK || !HasGrpcContent(_response))
+        {
+            throw HttpFailures.NotGrpc(_response, _method);
+        }
+
+        if (_response.Headers.Contains("grpc-status"))
+        {
+            ThrowUnlessOk(_response.Headers);
+        }
+
+        _messages = new MessageReader(await _response.Content.ReadAsStreamAsync(_ended.Token));
+    }
+
+    /// <summary>The next message of the response; null after the last one, when the status is Ok.</summary>
+    public async Task<T?> ReadNextAsync<T>(MessageParser<T> parser)
+        where T : class, IMessage<T>
+    {
+        var message = await _messages!.ReadAsync(parser, _ended.Token);
+        if (message is null)
+        {
+            var response = _response!;
+            ThrowUnlessOk(response.Headers.Contains("grpc-status") ? response.Headers : response.TrailingHeaders);
+        }
+
+        return message;
+    }
+
+    /// <summary>Runs a step of the call, and gives every way in which it can fail its gRPC status.</summary>
+    public async Task<T> GuardAsync<T>(Func<Task<T>> step)
+    {
+        try
+        {
+            return await step();
+        }
+        catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
+        {
+            _options.CancellationToken.ThrowIfCancellationRequested();
+            _enumeration.ThrowIfCancellationRequested();
+            throw _ended.IsCancellationRequested ? DeadlineExceeded() : HttpFailures.ToGrpc(e, _address);
+        }
+    }
+
+    public void Dispose()
+    {
+        _messages?.Dispose();
+        _response?.Dispose();
+        _ended.Dispose();
+    }
+
+    private HttpRequestMessage CreateRequest(IMessage message)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, _uri)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new MessageContent(message),
+        };
+        request.Headers.TryAddWithoutValidation("te", "trailers");
+        foreach (var (key, value) in _options.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(key, value);
+        }
+
+        if (_options.Deadline is { } deadline)
+        {
+            if (deadline <= TimeSpan.Zero)
+            {
+                throw DeadlineExceeded();
+            }
+
+            request.Headers.TryAddWithoutValidation(TimeoutHeader.Name, TimeoutHeader.Format(deadline));
+            if (deadline <= TimeoutHeader.MaximumTimer)
+            {
+                _ended.CancelAfter(deadline);
+            }
+        }
+
+        return request;
+    }
+
+    private GrpcException DeadlineExceeded() =>
+        new(GrpcStatusCode.DeadlineExceeded, $"{_method} at {_address} took longer than the {_options.Deadline} allowed.");
+
+    private static bool HasGrpcContent(HttpResponseMessage response) =>
+        GrpcContentType.Matches(response.Content.Headers.ContentType?.ToString() ?? "");
+
+    private void ThrowUnlessOk(System.Net.Http.Headers.HttpResponseHeaders headers)
+    {
+        var text = First(headers, "grpc-status");
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            throw new GrpcException(GrpcStatusCode.Unknown, $"{_method} at {_address} ended without a status.");
+        }
+
+        if (number == (int)GrpcStatusCode.Ok)
+        {
+            return;
+        }
+
+        var status = number <= (int)GrpcStatusCode.Unauthenticated ? (GrpcStatusCode)number : GrpcStatusCode.Unknown;
+        var trailers = headers
+            .Where(header => !Metadata.IsReserved(header.Key))
+            .ToImmutableDictionary(header => header.Key.ToLowerInvariant(), header => string.Join(',', header.Value), StringComparer.Ordinal);
+        throw new GrpcException(status, StatusText.Decode(First(headers, "grpc-message")), trailers);
+    }
+
+    private static string First(System.Net.Http.Headers.HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out var values) ? values.First() : "";
+}
