@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+
+namespace Infra.Preview.Configuration.Yaml;
+
+/// <summary>Reads a file of the project: YAML or JSON, UTF-8, of a bounded size.</summary>
+public static class YamlFile
+{
+    /// <summary>The largest file read, in bytes. Config is handed to a program in one environment variable, which systems limit to far less.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    /// <summary>Reads and parses a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shownAs">The path for messages.</param>
+    /// <returns>The document, or null for an empty file.</returns>
+    /// <exception cref="ConfigurationException">The file cannot be read, is too large, is not UTF-8 or not YAML.</exception>
+    public static YamlNode? Read(string path, string shownAs)
+    {
+        byte[] bytes;
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+            if (stream.Length > MaxBytes)
+            {
+                throw TooLarge(stream, shownAs);
+            }
+
+            bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"{shownAs} cannot be read: {Reason(problem, path)}.", problem)
+            {
+                Location = new SourceLocation(shownAs),
+            };
+        }
+
+        return YamlParser.Parse(Decode(bytes, shownAs), shownAs);
+    }
+
+    private static string Reason(Exception problem, string path) => problem switch
+    {
+        _ when Directory.Exists(path) => "it is a folder",
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "access is denied",
+        _ => problem.Message.TrimEnd('.'),
+    };
+
+    private static string Decode(byte[] bytes, string shownAs)
+    {
+        try
+        {
+            var span = bytes.AsSpan();
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(span.StartsWith(Encoding.UTF8.Preamble) ? span[3..] : span);
+        }
+        catch (DecoderFallbackException problem)
+        {
+            var before = bytes.AsSpan(0, Math.Clamp(problem.Index, 0, bytes.Length));
+            var line = before.Count((byte)'\n') + 1;
+            throw new ConfigurationException($"{shownAs} is not UTF-8 text.", problem)
+            {
+                Location = new SourceLocation(shownAs, line, before.Length - before.LastIndexOf((byte)'\n')),
+                Fix = ["Save the file as UTF-8."],
+            };
+        }
+    }
+
+    private static ConfigurationException TooLarge(FileStream stream, string shownAs)
+    {
+        var (line, key, length) = LongestLine(stream);
+        var size = string.Create(CultureInfo.InvariantCulture, $"{stream.Length / 1024.0 / 1024.0:0.0} MiB");
+        var share = length * 2 > stream.Length ? string.Create(CultureInfo.InvariantCulture, $" Line {line} alone has {length / 1024.0 / 1024.0:0.0} MiB{(key.Length == 0 ? "" : $" (key '{key}')")}.") : "";
+        return new ConfigurationException($"{shownAs} is too large: {size}.{share}")
+        {
+            Location = new SourceLocation(shownAs, line, 1),
+            Allowed = "1.0 MiB a file. The Pulumi CLI hands config to the program in one environment variable, which Linux limits to 128 KiB, so it could not deploy this either.",
+            Fix = ["Put the content into a file that the program reads, and only its path into config."],
+        };
+    }
+
+    private static (int Line, string Key, long Length) LongestLine(FileStream stream)
+    {
+        stream.Position = 0;
+        var longest = (Line: 1, Key: "", Length: 0L);
+        var head = new StringBuilder();
+        var (line, length) = (1, 0L);
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            foreach (var value in buffer.AsSpan(0, read))
+            {
+                if (value == (byte)'\n')
+                {
+                    longest = length > longest.Length ? (line, KeyOf(head), length) : longest;
+                    (line, length) = (line + 1, 0);
+                    head.Clear();
+                    continue;
+                }
+
+                length++;
+                if (head.Length < 200)
+                {
+                    head.Append((char)value);
+                }
+            }
+        }
+
+        return length > longest.Length ? (line, KeyOf(head), length) : longest;
+    }
+
+    private static string KeyOf(StringBuilder head)
+    {
+        var text = head.ToString();
+        var end = text.IndexOf(": ", StringComparison.Ordinal);
+        return end < 0 ? "" : text[..end].Trim(' ', '-', '"', '\'');
+    }
+}
