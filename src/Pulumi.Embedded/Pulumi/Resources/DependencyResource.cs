@@ -1,7 +1,5 @@
 namespace Pulumi;
 
-/// <summary>A resource of which only the URN is known.</summary>
-internal sealed class DependencyResource : CustomResource
-{
-    internal DependencyResource(string urn) => Urn = Output.Create(urn);
-}
+/// <summary>Stands for a resource of which only the URN is known, such as one named by the engine.</summary>
+internal sealed class DependencyResource(string urn)
+    : CustomResource(Output.Create(urn), new Output<string>(OutputData.Unknown("")));
