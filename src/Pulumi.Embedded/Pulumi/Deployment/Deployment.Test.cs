@@ -44,8 +44,8 @@ public sealed partial class Deployment
         IDictionary<string, object?>? outputs = null;
         async Task<IDictionary<string, object?>> Declare() => outputs = await createResources().ConfigureAwait(false);
 
-        var resources = await TestAsync(mocks, options, () => new Stack(Declare, null)).ConfigureAwait(false);
-        return ([.. resources.Where(resource => resource is not Stack)], outputs ?? new Dictionary<string, object?>());
+        var resources = await TestAsync(mocks, options, () => new Pulumi.Stack(Declare, null)).ConfigureAwait(false);
+        return ([.. resources.Where(resource => resource is not Pulumi.Stack)], outputs ?? new Dictionary<string, object?>());
     }
 
     private static async Task<ImmutableArray<Resource>> TestAsync(IMocks mocks, TestOptions? options, Func<Stack> createStack)

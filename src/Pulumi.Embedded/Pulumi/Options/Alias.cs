@@ -22,7 +22,8 @@ public sealed class Alias
     /// <exception cref="ArgumentException">The parts contradict each other.</exception>
     internal void Check()
     {
-        if (Urn is not null && (Name ?? Type ?? Stack ?? Project ?? ParentUrn ?? (object?)Parent is not null || NoParent))
+        object?[] parts = [Name, Type, Stack, Project, ParentUrn, Parent];
+        if (Urn is not null && (NoParent || parts.Any(part => part is not null)))
             throw new ArgumentException($"The alias gives the whole urn '{Urn}' and parts of one: give either.");
         if (Convert.ToInt32(Parent is not null) + Convert.ToInt32(ParentUrn is not null) + Convert.ToInt32(NoParent) > 1)
             throw new ArgumentException($"An alias takes one of {nameof(Parent)}, {nameof(ParentUrn)} and {nameof(NoParent)}.");

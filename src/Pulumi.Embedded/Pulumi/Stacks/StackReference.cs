@@ -58,7 +58,7 @@ public class StackReference : CustomResource
 
         async Task<OutputData<T>> SelectAsync()
         {
-            var picked = await Output.Tuple(name, Outputs).Apply(pair => pick(pair.Item2, pair.Item1)).DataTask.ConfigureAwait(false);
+            var picked = await Output.Tuple(name.ToOutput(), Outputs).Apply(pair => pick(pair.Item2, pair.Item1)).DataTask.ConfigureAwait(false);
             return picked with { IsSecret = await IsSecretAsync(name, picked.IsSecret).ConfigureAwait(false) };
         }
     }

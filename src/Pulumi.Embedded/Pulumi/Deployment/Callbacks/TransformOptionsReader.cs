@@ -9,7 +9,7 @@ internal static class TransformOptionsReader
     internal static ResourceOptions Read(TransformRequest request)
     {
         var source = request.Options ?? new TransformResourceOptions();
-        var options = request.Custom ? ReadCustom(source) : ReadComponent(source);
+        ResourceOptions options = request.Custom ? ReadCustom(source) : ReadComponent(source);
         options.Parent = Reference(request.Parent);
         options.DependsOn = source.DependsOn.Select(Resource (urn) => new DependencyResource(urn)).ToArray();
         options.Protect = source.HasProtect ? source.Protect : null;

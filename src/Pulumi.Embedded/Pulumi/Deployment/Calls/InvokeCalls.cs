@@ -66,7 +66,7 @@ internal sealed class InvokeCalls(Deployment deployment)
             KeepSecrets = await deployment.Features.Secrets.ConfigureAwait(false),
             KeepResources = await deployment.Features.ResourceReferences.ConfigureAwait(false),
         };
-        var properties = await (args ?? InvokeArgs.Empty).ToDictionaryAsync().ConfigureAwait(false);
+        var properties = (args ?? InvokeArgs.Empty).GetProperties();
         return await PropertySerializer.SerializeAsync(token, properties, options).ConfigureAwait(false);
     }
 

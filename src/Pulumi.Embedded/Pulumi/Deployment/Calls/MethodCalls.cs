@@ -65,8 +65,9 @@ internal sealed class MethodCalls(Deployment deployment)
             KeepOutputValues = await deployment.Features.OutputValues.ConfigureAwait(false),
             DependencyUrns = DependencyGraph.GetUrnsAsync,
         };
-        var properties = await (args ?? CallArgs.Empty).ToDictionaryAsync().ConfigureAwait(false);
-        return await PropertySerializer.SerializeAsync(
-            token, self is null ? properties : properties.SetItem(SelfArgument, self), options).ConfigureAwait(false);
+        IEnumerable<KeyValuePair<string, object?>> properties = (args ?? CallArgs.Empty).GetProperties();
+        if (self is not null)
+            properties = [.. properties, KeyValuePair.Create<string, object?>(SelfArgument, self)];
+        return await PropertySerializer.SerializeAsync(token, properties, options).ConfigureAwait(false);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class EngineLog(IEngine engine)
     /// <summary>A message about a resource that is just being registered waits for its URN, without holding up other messages.</summary>
     private async Task EnqueueLaterAsync(LogRequest request, Output<string> urn)
     {
-        await urn.DataTask.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)urn.DataTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         request.Urn = urn.TryGetData(out var known) ? known.Value ?? "" : "";
         await Enqueue(request).ConfigureAwait(false);
     }

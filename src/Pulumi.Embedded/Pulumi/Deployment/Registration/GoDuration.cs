@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace Pulumi;
 /// <summary>Durations as Go's time.Duration writes and reads them. Empty text is no duration.</summary>
 internal static class GoDuration
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
+
     // Longer units first where one is the beginning of another.
     private static readonly (string Unit, double Ticks)[] Units =
     [
@@ -50,7 +53,7 @@ internal static class GoDuration
         var ticks = 0.0;
         do
         {
-            var digits = rest.IndexOfAnyExcept("0123456789.");
+            var digits = rest.IndexOfAnyExcept(Digits);
             if (digits <= 0 || !double.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
                 throw new FormatException($"'{text}' is no duration such as 1h30m or 90s.");
             rest = rest[digits..];

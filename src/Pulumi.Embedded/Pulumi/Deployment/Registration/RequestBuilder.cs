@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Infra.Protocol.Messages;
 using Pulumi.Serialization;
 
@@ -104,7 +103,7 @@ internal sealed class RequestBuilder(Deployment deployment)
     {
         // Output values are for the other process that constructs a remote component. In all else the request's own dependencies speak.
         var options = await SerializationAsync(keepOutputValues: resource.IsRemote).ConfigureAwait(false);
-        var properties = await args.ToDictionaryAsync().ConfigureAwait(false);
+        var properties = args.GetProperties();
         return await PropertySerializer.SerializeAsync(
             $"{resource.GetResourceType()} '{resource.GetResourceName()}'",
             properties,

@@ -3,7 +3,6 @@ using Google.Protobuf.WellKnownTypes;
 using Infra.Protocol;
 using Infra.Protocol.Messages;
 using Pulumi.Serialization;
-using Enum = System.Enum;
 
 namespace Pulumi;
 
