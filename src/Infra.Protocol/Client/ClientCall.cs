@@ -14,18 +14,21 @@ internal sealed class ClientCall : IDisposable
     private readonly string _method;
     private readonly GrpcCallOptions _options;
     private readonly CancellationToken _enumeration;
+    private readonly CancellationToken _channelDisposed;
     private readonly CancellationTokenSource _ended;
     private HttpResponseMessage? _response;
     private MessageReader? _messages;
 
-    public ClientCall(Uri uri, string address, string method, GrpcCallOptions options, CancellationToken enumeration)
+    public ClientCall(
+        Uri uri, string address, string method, GrpcCallOptions options, CancellationToken enumeration, CancellationToken channelDisposed)
     {
         _uri = uri;
         _address = address;
         _method = method;
         _options = options;
         _enumeration = enumeration;
-        _ended = CancellationTokenSource.CreateLinkedTokenSource(options.CancellationToken, enumeration);
+        _channelDisposed = channelDisposed;
+        _ended = CancellationTokenSource.CreateLinkedTokenSource(options.CancellationToken, enumeration, channelDisposed);
     }
 
     public async Task SendAsync(HttpMessageInvoker http, IMessage message)
@@ -75,6 +78,11 @@ internal sealed class ClientCall : IDisposable
         {
             _options.CancellationToken.ThrowIfCancellationRequested();
             _enumeration.ThrowIfCancellationRequested();
+            if (_channelDisposed.IsCancellationRequested)
+            {
+                throw new GrpcException(GrpcStatusCode.Cancelled, $"The channel to {_address} was disposed during the call.", e);
+            }
+
             throw _ended.IsCancellationRequested ? DeadlineExceeded() : HttpFailures.ToGrpc(e, _address);
         }
     }

@@ -6,13 +6,14 @@ namespace Infra.Protocol;
 
 /// <summary>
 /// A connection to a gRPC server without TLS, opened by the first call and shared by all of them. Safe for concurrent use; messages
-/// up to 64 MB. Disposing it aborts the calls that still run.
+/// up to 64 MB.
 /// </summary>
 public sealed class GrpcChannel : IDisposable
 {
     private readonly HttpMessageInvoker _http;
     private readonly Uri _server;
     private readonly string _address;
+    private readonly CancellationTokenSource _disposed = new();
 
     /// <summary>Prepares calls to a server; nothing is sent yet.</summary>
     /// <param name="address">Host and port, such as <c>127.0.0.1:34567</c>, with or without <c>http://</c> in front.</param>
@@ -81,8 +82,14 @@ public sealed class GrpcChannel : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
+    /// <summary>Aborts the calls that still run, with <see cref="GrpcStatusCode.Cancelled"/>, and closes the connection.</summary>
+    public void Dispose()
+    {
+        // The HTTP handler lets running calls go on, so they are cancelled here. The source has no timer and needs no disposal,
+        // and calls that start at this very moment may still ask for its token.
+        _disposed.Cancel();
+        _http.Dispose();
+    }
 
     private ClientCall Start<TRequest, TResponse>(
         GrpcMethod<TRequest, TResponse> method, TRequest request, GrpcCallOptions? options, CancellationToken cancellationToken = default)
@@ -91,7 +98,9 @@ public sealed class GrpcChannel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(request);
-        return new ClientCall(new Uri(_server, method.FullName), _address, method.FullName, options ?? new GrpcCallOptions(), cancellationToken);
+        ObjectDisposedException.ThrowIf(_disposed.IsCancellationRequested, this);
+        return new ClientCall(
+            new Uri(_server, method.FullName), _address, method.FullName, options ?? new GrpcCallOptions(), cancellationToken, _disposed.Token);
     }
 
     private static SocketsHttpHandler CreateHandler() => new()

@@ -15,7 +15,10 @@ namespace Infra.Protocol;
 public sealed class GrpcServer : IAsyncDisposable
 {
     // Calls that still run get a moment to end; whoever wants more waits for them before disposing.
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
+    // An infinite timeout overflows in Kestrel, and closes idle connections within a second.
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromDays(30);
 
     private readonly KestrelServer _kestrel;
     private readonly Lazy<Task> _stop;
@@ -63,7 +66,7 @@ public sealed class GrpcServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops listening, gives running calls 100 ms to end, and closes all connections. A second time does nothing.</summary>
+    /// <summary>Stops listening, gives running calls half a second to end, and closes all connections. A second time does nothing.</summary>
     public async ValueTask DisposeAsync() => await _stop.Value;
 
     private async Task StopAsync()
@@ -80,7 +83,7 @@ public sealed class GrpcServer : IAsyncDisposable
 
         // A program may pause in a debugger, and a call may wait for others: nothing here ends because it is slow or idle.
         var limits = options.Limits;
-        limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        limits.KeepAliveTimeout = KeepAlive;
         limits.MinRequestBodyDataRate = null;
         limits.MinResponseDataRate = null;
         limits.MaxRequestBodySize = null;

@@ -35,6 +35,7 @@ internal static class Metadata
         || key.Equals("te", StringComparison.OrdinalIgnoreCase)
         || key.Equals("content-type", StringComparison.OrdinalIgnoreCase)
         || key.Equals("content-length", StringComparison.OrdinalIgnoreCase)
+        || key.Equals("date", StringComparison.OrdinalIgnoreCase)
         || key.Equals("host", StringComparison.OrdinalIgnoreCase)
         || key.Equals("connection", StringComparison.OrdinalIgnoreCase)
         || key.Equals("transfer-encoding", StringComparison.OrdinalIgnoreCase);

@@ -26,7 +26,8 @@ internal static class TimeoutHeader
     {
         foreach (var (unit, ticks) in Units)
         {
-            var count = (timeout.Ticks + ticks - 1) / ticks;
+            var (whole, rest) = Math.DivRem(timeout.Ticks, ticks);
+            var count = rest == 0 ? whole : whole + 1;
             if (count <= MaximumDigits)
             {
                 return count.ToString(CultureInfo.InvariantCulture) + unit;

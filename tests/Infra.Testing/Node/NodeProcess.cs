@@ -12,6 +12,7 @@ public sealed class NodeProcess : IAsyncDisposable
     private readonly Channel<string> _unread = Channel.CreateUnbounded<string>();
     private readonly StringBuilder _output = new();
     private readonly ConcurrentQueue<string> _error = new();
+    private bool _disposed;
 
     internal NodeProcess(ProcessStartInfo start)
     {
@@ -58,8 +59,15 @@ public sealed class NodeProcess : IAsyncDisposable
         return new NodeRun(_process.ExitCode, ReadOutput(), ReadError());
     }
 
+    /// <summary>Kills the program if it still runs. A second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
