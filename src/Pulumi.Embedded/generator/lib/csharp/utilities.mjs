@@ -1,0 +1,46 @@
+// What each generated assembly needs once: its version, the defaults of invoke options, and the attribute on its resources.
+import { upperFirst } from "./types.mjs";
+
+export function utilitiesCode(model) {
+    const attribute = `${upperFirst(model.namespace.split(".").at(-1))}ResourceTypeAttribute`;
+    return [
+        "internal static class Utilities",
+        "{",
+        `    public const string Version = "${model.version}";`,
+        "",
+        "    public static string? GetEnv(params string[] names)",
+        "        => Array.ConvertAll(names, Environment.GetEnvironmentVariable).FirstOrDefault(value => value != null);",
+        "",
+        "    public static bool? GetEnvBoolean(params string[] names) => GetEnv(names) switch",
+        "    {",
+        "        \"1\" or \"t\" or \"T\" or \"true\" or \"TRUE\" or \"True\" => true,",
+        "        \"0\" or \"f\" or \"F\" or \"false\" or \"FALSE\" or \"False\" => false,",
+        "        _ => null,",
+        "    };",
+        "",
+        "    public static int? GetEnvInt32(params string[] names)",
+        "        => int.TryParse(GetEnv(names), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;",
+        "",
+        "    public static InvokeOptions WithDefaults(this InvokeOptions? options)",
+        "    {",
+        "        options ??= new InvokeOptions();",
+        "        options.Version ??= Version;",
+        "        return options;",
+        "    }",
+        "",
+        "    public static InvokeOutputOptions WithDefaults(this InvokeOutputOptions? options)",
+        "    {",
+        "        options ??= new InvokeOutputOptions();",
+        "        options.Version ??= Version;",
+        "        return options;",
+        "    }",
+        "}",
+        "",
+        `internal sealed class ${attribute} : global::Pulumi.ResourceTypeAttribute`,
+        "{",
+        `    public ${attribute}(string type) : base(type, Utilities.Version)`,
+        "    {",
+        "    }",
+        "}",
+    ];
+}

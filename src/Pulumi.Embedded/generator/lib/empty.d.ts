@@ -1,0 +1,2 @@
+// Stands for the types file of a package that has none.
+export {};
