@@ -63,6 +63,8 @@ internal sealed class RawResponse(HttpResponseMessage response, byte[] body)
 
     public byte[] Body { get; } = body;
 
+    public string Allow => string.Join(", ", response.Content.Headers.Allow);
+
     public string? Status => Find("grpc-status");
 
     public string? Message => Find("grpc-message");

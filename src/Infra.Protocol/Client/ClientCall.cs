@@ -39,7 +39,15 @@ internal sealed class ClientCall : IDisposable
             throw MessageFrame.TooLarge("request", length);
         }
 
-        _response = await http.SendAsync(CreateRequest(message), _ended.Token);
+        try
+        {
+            _response = await http.SendAsync(CreateRequest(message), _ended.Token);
+        }
+        catch (Exception e) when (IsConnectionFailure(e))
+        {
+            throw Explain(e);
+        }
+
         if (_response.StatusCode != HttpStatusCode.OK || !HasGrpcContent(_response))
         {
             throw HttpFailures.NotGrpc(_response, _method);
@@ -50,41 +58,28 @@ internal sealed class ClientCall : IDisposable
             ThrowUnlessOk(_response.Headers);
         }
 
-        _messages = new MessageReader(await _response.Content.ReadAsStreamAsync(_ended.Token));
+        _messages = new MessageReader(_response.Content.ReadAsStream(_ended.Token));
     }
 
     /// <summary>The next message of the response; null after the last one, when the status is Ok.</summary>
     public async Task<T?> ReadNextAsync<T>(MessageParser<T> parser)
         where T : class, IMessage<T>
     {
-        var message = await _messages!.ReadAsync(parser, _ended.Token);
-        if (message is null)
-        {
-            var response = _response!;
-            ThrowUnlessOk(response.Headers.Contains("grpc-status") ? response.Headers : response.TrailingHeaders);
-        }
-
-        return message;
-    }
-
-    /// <summary>Runs a step of the call, and gives every way in which it can fail its gRPC status.</summary>
-    public async Task<T> GuardAsync<T>(Func<Task<T>> step)
-    {
         try
         {
-            return await step();
-        }
-        catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
-        {
-            _options.CancellationToken.ThrowIfCancellationRequested();
-            _enumeration.ThrowIfCancellationRequested();
-            if (_channelDisposed.IsCancellationRequested)
+            if (await _messages!.ReadAsync(parser, _ended.Token) is { } message)
             {
-                throw new GrpcException(GrpcStatusCode.Cancelled, $"The channel to {_address} was disposed during the call.", e);
+                return message;
             }
-
-            throw _ended.IsCancellationRequested ? DeadlineExceeded() : HttpFailures.ToGrpc(e, _address);
         }
+        catch (Exception e) when (IsConnectionFailure(e))
+        {
+            throw Explain(e);
+        }
+
+        var response = _response!;
+        ThrowUnlessOk(response.Headers.Contains("grpc-status") ? response.Headers : response.TrailingHeaders);
+        return null;
     }
 
     public void Dispose()
@@ -123,6 +118,21 @@ internal sealed class ClientCall : IDisposable
         }
 
         return request;
+    }
+
+    private static bool IsConnectionFailure(Exception e) => e is OperationCanceledException or HttpRequestException or IOException;
+
+    /// <summary>Tells the caller's own cancellation, which is thrown as such, from the other ends of a call.</summary>
+    private GrpcException Explain(Exception failure)
+    {
+        _options.CancellationToken.ThrowIfCancellationRequested();
+        _enumeration.ThrowIfCancellationRequested();
+        if (_channelDisposed.IsCancellationRequested)
+        {
+            return new GrpcException(GrpcStatusCode.Cancelled, $"The channel to {_address} was disposed during the call.", failure);
+        }
+
+        return _ended.IsCancellationRequested ? DeadlineExceeded() : HttpFailures.ToGrpc(failure, _address);
     }
 
     private GrpcException DeadlineExceeded() =>

@@ -44,15 +44,12 @@ public sealed class GrpcChannel : IDisposable
         where TResponse : class, IMessage<TResponse>
     {
         using var call = Start(method, request, options);
-        return await call.GuardAsync(async () =>
-        {
-            await call.SendAsync(_http, request);
-            var response = await call.ReadNextAsync(method.ResponseParser)
-                ?? throw new GrpcException(GrpcStatusCode.Internal, $"{method} ended with Ok and without a response.");
-            return await call.ReadNextAsync(method.ResponseParser) is null
-                ? response
-                : throw new GrpcException(GrpcStatusCode.Internal, $"{method} is unary and answered more than one message.");
-        });
+        await call.SendAsync(_http, request);
+        var response = await call.ReadNextAsync(method.ResponseParser)
+            ?? throw new GrpcException(GrpcStatusCode.Internal, $"{method} ended with Ok and without a response.");
+        return await call.ReadNextAsync(method.ResponseParser) is null
+            ? response
+            : throw new GrpcException(GrpcStatusCode.Internal, $"{method} is unary and answered more than one message.");
     }
 
     /// <summary>Calls a server-streaming rpc; the request is sent when the enumeration starts.</summary>
@@ -71,12 +68,8 @@ public sealed class GrpcChannel : IDisposable
         where TResponse : class, IMessage<TResponse>
     {
         using var call = Start(method, request, options, cancellationToken);
-        await call.GuardAsync(async () =>
-        {
-            await call.SendAsync(_http, request);
-            return true;
-        });
-        while (await call.GuardAsync(() => call.ReadNextAsync(method.ResponseParser)) is { } response)
+        await call.SendAsync(_http, request);
+        while (await call.ReadNextAsync(method.ResponseParser) is { } response)
         {
             yield return response;
         }

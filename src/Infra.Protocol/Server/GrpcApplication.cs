@@ -19,7 +19,7 @@ internal sealed class GrpcApplication(IReadOnlyDictionary<string, GrpcHandler> h
     {
     }
 
-    public async Task ProcessRequestAsync(IFeatureCollection context)
+    public Task ProcessRequestAsync(IFeatureCollection context)
     {
         var exchange = new ServerExchange(context);
         if (exchange.Method != "POST")
@@ -36,8 +36,10 @@ internal sealed class GrpcApplication(IReadOnlyDictionary<string, GrpcHandler> h
         }
         else
         {
-            await AnswerAsync(exchange, handler);
+            return AnswerAsync(exchange, handler);
         }
+
+        return Task.CompletedTask;
     }
 
     private static async Task AnswerAsync(ServerExchange exchange, GrpcHandler handler)

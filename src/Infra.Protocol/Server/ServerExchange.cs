@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Google.Protobuf;
 using Infra.Protocol.Wire;
 using Microsoft.AspNetCore.Http.Features;
@@ -146,8 +147,12 @@ internal sealed class ServerExchange(IFeatureCollection features)
     {
         _response.StatusCode = httpStatus;
         _response.Headers.ContentType = "text/plain";
-        var text = System.Text.Encoding.ASCII.GetBytes(reason + "\n");
-        _responseBody.Writer.Write(text);
+        if (httpStatus == 405)
+        {
+            _response.Headers.Allow = "POST";
+        }
+
+        _responseBody.Writer.Write(Encoding.ASCII.GetBytes(reason + "\n"));
     }
 
     private static T? TryParse<T>(MessageParser<T> parser, ref ReadOnlySequence<byte> buffer)

@@ -71,6 +71,7 @@ public class HostileRequestTests
         var response = await raw.SendAsync(new HttpMethod(method), TestMethods.Echo.FullName, body: null);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.HttpStatus);
+        Assert.Equal("POST", response.Allow);
         Assert.Null(response.Status);
         Assert.Equal("gRPC calls are POST requests.\n", Encoding.ASCII.GetString(response.Body));
     }
