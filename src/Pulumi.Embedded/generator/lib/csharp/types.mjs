@@ -48,6 +48,7 @@ export class CSharpNames {
     nestedNamespace(module, shape) {
         const side = isInputShape(shape) ? "Inputs" : "Outputs";
         if (this.model.compatibility !== "kubernetes") return `${this.namespace(module)}.${side}`;
+        if (module === "") return `${this.model.namespace}.Types.${side}.Provider`;
         return this.namespace(module).replace(this.model.namespace, `${this.model.namespace}.Types.${side}`);
     }
 
