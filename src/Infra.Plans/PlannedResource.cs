@@ -24,10 +24,19 @@ public sealed record PlannedResource
     /// <summary>The id: a <see cref="ReferenceValue"/> for what only the cloud knows, text for what is known; null for components.</summary>
     public PlanValue? Id { get; init; }
 
+    /// <summary>
+    /// The property whose value the provider makes up from the logical name, such as <c>name</c> or <c>bucket</c>, because the program gave
+    /// none; null otherwise. Its text ends in digits that a deployment chooses anew.
+    /// </summary>
+    public string? AutoNamed { get; init; }
+
     /// <summary>What the program asked for.</summary>
     public MapValue Inputs { get; init; } = MapValue.Empty;
 
-    /// <summary>What the provider answered, or what a component registered as its outputs.</summary>
+    /// <summary>
+    /// What the provider's answer adds to the inputs, or what a component registered as its outputs. An output that is not mentioned
+    /// equals the input of its name or, when there is none, is known to the cloud alone.
+    /// </summary>
     public MapValue Outputs { get; init; } = MapValue.Empty;
 
     /// <summary>URNs of all resources this one needs, by <c>DependsOn</c> or through a property; sorted.</summary>

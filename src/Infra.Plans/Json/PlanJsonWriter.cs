@@ -39,6 +39,7 @@ internal static class PlanJsonWriter
 
         WriteText(json, "parent", resource.Parent);
         WriteValue(json, "id", resource.Id);
+        WriteText(json, "autoNamed", resource.AutoNamed);
         WriteValues(json, "inputs", resource.Inputs);
         WriteValues(json, "outputs", resource.Outputs);
         WriteList(json, "dependencies", resource.Dependencies);

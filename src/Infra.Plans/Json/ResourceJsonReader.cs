@@ -36,6 +36,8 @@ internal static class ResourceJsonReader
                 return resource with { Parent = cursor.Text() };
             case "id":
                 return resource with { Id = ValueJsonReader.Read(ref cursor) };
+            case "autoNamed":
+                return resource with { AutoNamed = cursor.Text() };
             case "inputs":
                 return resource with { Inputs = ValueJsonReader.ReadMap(ref cursor) };
             case "outputs":
