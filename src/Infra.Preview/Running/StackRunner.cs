@@ -13,28 +13,28 @@ public static class StackRunner
     /// <summary>Runs a program whose resources the constructor of a stack class declares.</summary>
     public static Task<int> RunAsync<TStack>(string[] args)
         where TStack : Stack, new() =>
-        RunAsync(args, Deployment.RunAsync<TStack>);
+        PreviewOrDeployAsync(args, Deployment.RunAsync<TStack>);
 
     /// <summary>Runs a program whose stack comes from a service provider.</summary>
     public static Task<int> RunAsync<TStack>(string[] args, IServiceProvider serviceProvider)
         where TStack : Stack =>
-        RunAsync(args, () => Deployment.RunAsync<TStack>(serviceProvider));
+        PreviewOrDeployAsync(args, () => Deployment.RunAsync<TStack>(serviceProvider));
 
     /// <summary>Runs a program that declares its resources in a function.</summary>
-    public static Task<int> RunAsync(string[] args, Action program) => RunAsync(args, () => Deployment.RunAsync(program));
+    public static Task<int> RunAsync(string[] args, Action program) => PreviewOrDeployAsync(args, () => Deployment.RunAsync(program));
 
     /// <summary>Runs a program that declares its resources in a function, which returns the stack's outputs.</summary>
     public static Task<int> RunAsync(string[] args, Func<IDictionary<string, object?>> program) =>
-        RunAsync(args, () => Deployment.RunAsync(program));
+        PreviewOrDeployAsync(args, () => Deployment.RunAsync(program));
 
     /// <summary>Runs a program that declares its resources in an asynchronous function.</summary>
-    public static Task<int> RunAsync(string[] args, Func<Task> program) => RunAsync(args, () => Deployment.RunAsync(program));
+    public static Task<int> RunAsync(string[] args, Func<Task> program) => PreviewOrDeployAsync(args, () => Deployment.RunAsync(program));
 
     /// <summary>Runs a program that declares its resources in an asynchronous function, which returns the stack's outputs.</summary>
     public static Task<int> RunAsync(string[] args, Func<Task<IDictionary<string, object?>>> program, StackOptions? options = null) =>
-        RunAsync(args, () => Deployment.RunAsync(program, options));
+        PreviewOrDeployAsync(args, () => Deployment.RunAsync(program, options));
 
-    private static async Task<int> RunAsync(string[] args, Func<Task<int>> deployment)
+    private static async Task<int> PreviewOrDeployAsync(string[] args, Func<Task<int>> deployment)
     {
         ArgumentNullException.ThrowIfNull(args);
         if (ProgramScope.HasEngine)
