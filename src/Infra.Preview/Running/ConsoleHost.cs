@@ -11,6 +11,11 @@ internal static class ConsoleHost
     // MSBuild writes it into the program's runtimeconfig.json (see build/Infra.Preview.targets), relative to the program's own folder.
     private const string ProjectFolder = "Infra.Preview.ProjectFolder";
 
+    // Old Windows consoles print escape sequences; these variables tell those that understand them.
+    private static readonly string[] AnsiVariables = ["WT_SESSION", "TERM", "ConEmuANSI", "VSCODE_PID"];
+
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
+
     public static RunnerHost Create()
     {
         // Standard output is written in one piece at the end: a buffer saves one system call a line.
@@ -37,16 +42,15 @@ internal static class ConsoleHost
 
     private static bool IsDumb() => Environment.GetEnvironmentVariable("TERM") == "dumb";
 
-    // Old Windows consoles print escape sequences; these variables tell those that understand them.
     private static bool UnderstandsAnsi() => !OperatingSystem.IsWindows()
-        || new[] { "WT_SESSION", "TERM", "ConEmuANSI", "VSCODE_PID" }.Any(name => Environment.GetEnvironmentVariable(name) is not null);
+        || AnsiVariables.Any(name => Environment.GetEnvironmentVariable(name) is not null);
 
     private static bool IsUnicode() => Console.OutputEncoding.CodePage is 65001 or 1200 or 1201 or 12000 && !IsAsciiLocale();
 
     // .NET takes the C locale for UTF-8; a terminal with that locale need not be.
     private static bool IsAsciiLocale()
     {
-        var locale = new[] { "LC_ALL", "LC_CTYPE", "LANG" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        var locale = LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return locale is not null && (locale is "POSIX" || locale.EndsWith("ASCII", StringComparison.OrdinalIgnoreCase));
     }
 

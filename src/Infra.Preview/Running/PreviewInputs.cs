@@ -1,6 +1,5 @@
 using Infra.Preview.Configuration;
 using Infra.Preview.Engine;
-using Infra.Preview.Providers;
 
 namespace Infra.Preview.Running;
 
@@ -49,6 +48,11 @@ internal sealed record PreviewInputs
     /// <exception cref="ConfigurationException">The fixtures name a function or type that does not exist, or config for a provider is malformed.</exception>
     public async Task<PreviewEngine> StartEngineAsync(Action<EngineEvent> onEvent, CancellationToken cancellationToken)
     {
+        if (Fixtures is not null)
+        {
+            ProviderAssemblies.Load();
+        }
+
         var secret = Config.SecretKeys.ToHashSet(StringComparer.Ordinal);
         var options = new PreviewEngineOptions
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Infra.Preview.Configuration.Yaml;
 using Infra.Testing;
@@ -34,18 +35,18 @@ public sealed class YamlFileTests : IDisposable
         var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var i = 1; i < 20; i++)
         {
-            bomb.Append($"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+            bomb.Append(CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
         }
 
         Assert.Equal(
-            "f.yaml:5:9\nf.yaml holds too many values once its aliases are written out.\nallowed: 100,000 values\ndo: Use fewer aliases, or put the content into a file that the program reads.",
+            "f.yaml:5:5\nf.yaml holds too many values once its aliases are written out.\nallowed: 100,000 values\ndo: Use fewer aliases, or put the content into a file that the program reads.",
             Refusal.Of(() => Read(bomb.ToString())));
     }
 
     [Fact]
     public void Deep_nesting_is_refused()
     {
-        Assert.Equal("f.yaml:1:67\nf.yaml is nested too deeply.\nallowed: 64 levels", Refusal.Of(() => Read("a: " + new string('[', 500) + new string(']', 500))));
+        Assert.Equal("f.yaml:1:68\nf.yaml is nested too deeply.\nallowed: 64 levels", Refusal.Of(() => Read("a: " + new string('[', 500) + new string(']', 500))));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal sealed partial record StackFrameText(string Method, string? File, int L
     [GeneratedRegex(@"^\s+at (?<method>.+?)(?:\(.*\))?(?: in (?<file>.+):line (?<line>\d+))?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Frame();
 
-    [GeneratedRegex(@"\.<>c(__DisplayClass\d+_\d+)?(`\d+)?\.", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\.<>c(__DisplayClass\d+_\d+)?(`\d+)?\.", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Closure();
 
     [GeneratedRegex(@"Program\.<Main>\$$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

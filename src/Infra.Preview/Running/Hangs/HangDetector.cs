@@ -27,13 +27,15 @@ public sealed class HangDetector
     public HangDetector(ProgramLoad before, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        (_before, _time) = (before, time);
+        ArgumentNullException.ThrowIfNull(before);
+        (_before, _atQuiet, _time) = (before, before, time);
     }
 
     /// <summary>Takes one look; true when the program hangs.</summary>
     public bool Look(EngineActivity activity, ProgramLoad load)
     {
         ArgumentNullException.ThrowIfNull(activity);
+        ArgumentNullException.ThrowIfNull(load);
         var now = _time.GetTimestamp();
         if (_quietSince is not { } since || !IsQuiet(activity, load) || !IsIdle(load, _time.GetElapsedTime(since, now)))
         {

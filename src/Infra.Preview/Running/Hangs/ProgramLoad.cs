@@ -5,7 +5,7 @@ namespace Infra.Preview.Running.Hangs;
 /// <param name="QueuedWork">Pieces of work that no thread has taken yet.</param>
 /// <param name="Timers">Timers that will fire: delays, timeouts, periodic work.</param>
 /// <param name="ProcessorTime">The processor time used so far.</param>
-public readonly record struct ProgramLoad(int BusyThreads, long QueuedWork, long Timers, TimeSpan ProcessorTime)
+public sealed record ProgramLoad(int BusyThreads, long QueuedWork, long Timers, TimeSpan ProcessorTime)
 {
     /// <summary>Measures this process.</summary>
     public static ProgramLoad Measure()
