@@ -29,6 +29,11 @@ public static class Snapshot
         new SnapshotFile(Path.Combine(folder, "Snapshots", name), ReadMode()).Match(text);
     }
 
+    /// <summary>Fails unless the text is that of a file of the repository, such as a page with generated parts. Rewritten like a snapshot.</summary>
+    /// <param name="text">What the file should hold.</param>
+    /// <param name="path">The file.</param>
+    public static void MatchFile(string text, string path) => new SnapshotFile(path, ReadMode()).Match(text);
+
     private static SnapshotMode ReadMode()
     {
 #pragma warning disable RS0030 // Whether to rewrite is said on the command line of the test run.

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Aws = Pulumi.Aws;
+using Ec2 = Pulumi.Aws.Ec2;
+
+namespace Infra;
+
+/// <summary>
+/// A VPC with public, private and isolated subnets in several zones, NAT by tier, flow logs, free endpoints for S3 and
+/// DynamoDB, and a default security group that lets nothing through. IPv4 only.
+/// </summary>
+/// <remarks>Why and when, and what it creates: <c>docs/components/network.md</c>.</remarks>
+public sealed class Network : InfraComponent
+{
+    /// <summary>Creates a network.</summary>
+    /// <param name="name">The network's name: lower-case letters, digits and hyphens.</param>
+    /// <param name="args">What differs from <see cref="NetworkDefaults"/>. Default: nothing.</param>
+    /// <param name="options">Pulumi's options, such as a provider or an alias.</param>
+    /// <exception cref="InvalidArgumentsException">Arguments cannot be deployed; the message lists all of them.</exception>
+    /// <exception cref="PlatformConfigException">The stack's configuration is incomplete.</exception>
+    public Network(string name, NetworkArgs? args = null, ComponentResourceOptions? options = null)
+        : base("infra:network:Network", name, args ??= new(), options)
+    {
+        var defaults = NetworkDefaults.For(Tier);
+        var zones = new NetworkZones(name, args, Platform, Children.Invoke);
+        var range = CidrBlock.Parse(args.Cidr ?? defaults.Cidr);
+        Cidr = range.ToString();
+        AvailabilityZoneCount = zones.Count;
+        Nat = args.Nat ?? defaults.Nat;
+        InterfaceEndpoints = [.. args.InterfaceEndpoints];
+
+        var account = Aws.GetCallerIdentity.Invoke(new(), Children.Invoke).Apply(identity => identity.AccountId);
+        var region = Aws.GetRegion.Invoke(new(), Children.Invoke).Apply(result => result.Region);
+        var vpc = CreateVpc(args);
+        CloseDefaultSecurityGroup(vpc);
+        var subnets = new NetworkSubnets(Children, args, zones, range, vpc);
+        _ = new NetworkEgress(Children, args, Nat, vpc, subnets);
+        _ = new NetworkEndpoints(Children, args, range, vpc, subnets, region);
+        var flowLog = new NetworkFlowLog(Children, args, defaults, Platform, name, vpc, account);
+
+        VpcId = vpc.Id;
+        PublicSubnetIds = NetworkSubnets.Ids(subnets.Public);
+        PrivateSubnetIds = NetworkSubnets.Ids(subnets.Private);
+        IsolatedSubnetIds = NetworkSubnets.Ids(subnets.Isolated);
+        PrivateRouteTableIds = Output.All(subnets.PrivateRoutes.Select(table => (Input<string>)table.Id));
+        FlowLogGroupName = flowLog.Group.Name;
+        Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["vpcId"] = VpcId,
+            ["cidr"] = Cidr,
+            ["publicSubnetIds"] = PublicSubnetIds,
+            ["privateSubnetIds"] = PrivateSubnetIds,
+            ["isolatedSubnetIds"] = IsolatedSubnetIds,
+            ["flowLogGroupName"] = FlowLogGroupName,
+        });
+    }
+
+    /// <summary>The VPC's id.</summary>
+    public Output<string> VpcId { get; }
+
+    /// <summary>The network's range, as AWS writes it.</summary>
+    public string Cidr { get; }
+
+    /// <summary>In how many zones the network has subnets of each tier.</summary>
+    public int AvailabilityZoneCount { get; }
+
+    /// <summary>How private subnets reach the internet.</summary>
+    public NatMode Nat { get; }
+
+    /// <summary>The AWS services that are reached without NAT, besides S3 and DynamoDB.</summary>
+    public ImmutableArray<string> InterfaceEndpoints { get; }
+
+    /// <summary>The public subnets, one per zone, for internet-facing load balancers.</summary>
+    public Output<ImmutableArray<string>> PublicSubnetIds { get; }
+
+    /// <summary>The private subnets, one per zone, for services.</summary>
+    public Output<ImmutableArray<string>> PrivateSubnetIds { get; }
+
+    /// <summary>The isolated subnets, one per zone, for data.</summary>
+    public Output<ImmutableArray<string>> IsolatedSubnetIds { get; }
+
+    /// <summary>The route tables of the private subnets, one per zone, for routes of your own such as a peering.</summary>
+    public Output<ImmutableArray<string>> PrivateRouteTableIds { get; }
+
+    /// <summary>The log group with the network's flow logs.</summary>
+    public Output<string> FlowLogGroupName { get; }
+
+    private Ec2.Vpc CreateVpc(NetworkArgs args) => Children.Create(
+        "vpc",
+        tags => new Ec2.VpcArgs
+        {
+            CidrBlock = Cidr,
+            // Private names of endpoints, databases and file systems resolve only with both.
+            EnableDnsSupport = true,
+            EnableDnsHostnames = true,
+            Tags = tags,
+        },
+        (name, childArgs, options) => new Ec2.Vpc(name, childArgs, options),
+        args.Customize.Vpc);
+
+    // Takes over the group that AWS makes with every VPC, and removes its rules (EC2.2).
+    private void CloseDefaultSecurityGroup(Ec2.Vpc vpc) => Children.Create(
+        "default-security-group",
+        tags => new Ec2.DefaultSecurityGroupArgs { VpcId = vpc.Id, Tags = tags },
+        (name, childArgs, options) => new Ec2.DefaultSecurityGroup(name, childArgs, options));
+}

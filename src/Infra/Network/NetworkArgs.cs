@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Infra;
+
+/// <summary>What a <see cref="Network"/> can be told. Every argument has a default by tier: see <see cref="NetworkDefaults"/>.</summary>
+public sealed partial class NetworkArgs : ComponentArgs
+{
+    /// <summary>
+    /// The network's IPv4 range, from /16 to /21. Default: <see cref="NetworkDefaults.Cidr"/>. Cannot be changed later:
+    /// AWS would replace the network with everything in it. Networks that are to be peered need different ranges.
+    /// </summary>
+    public string? Cidr { get; set; }
+
+    /// <summary>
+    /// The zones, all by name (<c>eu-west-1a</c>) or all by id (<c>euw1-az1</c>). Append to grow; never reorder or remove from
+    /// the middle. Default: the stack's <c>infra:availabilityZones</c>, else the first zones that the Region offers.
+    /// </summary>
+    public IList<string> AvailabilityZones { get; set; } = [];
+
+    /// <summary>
+    /// In how many zones the network has subnets: 2 to 6. Default: as many as <see cref="AvailabilityZones"/>, else
+    /// <see cref="NetworkDefaults.AvailabilityZoneCount"/>.
+    /// </summary>
+    public int? AvailabilityZoneCount { get; set; }
+
+    /// <summary>How private subnets reach the internet. Default: <see cref="NetworkDefaults.Nat"/>.</summary>
+    public NatMode? Nat { get; set; }
+
+    /// <summary>
+    /// AWS services to reach without NAT, by the end of their endpoint's name: <c>ecr.api</c>, <c>secretsmanager</c>. Each costs
+    /// by the hour and zone. S3 and DynamoDB are always there, for free. Default: none.
+    /// </summary>
+    public IList<string> InterfaceEndpoints { get; set; } = [];
+
+    /// <summary>Changes to single children. Default: none.</summary>
+    public NetworkCustomize Customize { get; set; } = new();
+
+    /// <inheritdoc />
+    protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        ArgumentNullException.ThrowIfNull(platform);
+        ValidateCidr(problems);
+        ValidateZones(problems, platform);
+        ValidateEndpoints(problems);
+    }
+
+    /// <summary>The zones to use, as far as they are pinned; empty when the Region is to be asked.</summary>
+    internal ImmutableArray<string> PinnedZones(PlatformSettings platform) =>
+        AvailabilityZones.Count > 0 ? [.. AvailabilityZones] : platform.AvailabilityZones;
+
+    internal int ZoneCount(PlatformSettings platform) =>
+        AvailabilityZoneCount
+        ?? (AvailabilityZones.Count > 0 ? AvailabilityZones.Count : NetworkDefaults.For(platform.Tier).AvailabilityZoneCount);
+
+    private void ValidateCidr(ArgumentProblems problems)
+    {
+        if (Cidr is not null && (!CidrBlock.TryParse(Cidr, out var block)
+            || block.PrefixLength is < AddressPlan.MinPrefixLength or > AddressPlan.MaxPrefixLength))
+        {
+            problems.Add(
+                nameof(Cidr), Cidr,
+                $"an IPv4 range from /{AddressPlan.MinPrefixLength} to /{AddressPlan.MaxPrefixLength} that begins on its own boundary, such as 10.20.0.0/16",
+                "give such a range; a load balancer does not fit into the subnets of a smaller one");
+        }
+    }
+
+    private void ValidateZones(ArgumentProblems problems, PlatformSettings platform)
+    {
+        var zones = PinnedZones(platform);
+        var argument = AvailabilityZones.Count > 0 ? nameof(AvailabilityZones) : "infra:availabilityZones";
+        var isNames = zones.All(zone => ZoneName().IsMatch(zone));
+        if (!isNames && !zones.All(IsZoneId))
+        {
+            problems.Add(argument, string.Join(", ", zones), "only names such as eu-west-1a, or only ids such as euw1-az1", "write all zones the same way");
+        }
+
+        if (zones.Distinct(StringComparer.Ordinal).Count() != zones.Length)
+        {
+            problems.Add(argument, string.Join(", ", zones), "each zone once", "remove the repetition");
+        }
+
+        var count = ZoneCount(platform);
+        problems.RequireRange(
+            nameof(AvailabilityZoneCount), count, 2, AddressPlan.MaxZones, "use at least the two zones that a load balancer needs");
+        if (zones.Length > 0 && count > zones.Length)
+        {
+            problems.Add(argument, string.Join(", ", zones), $"at least the {count} zones that the network is to have", "add zones, or set AvailabilityZoneCount");
+        }
+    }
+
+    private void ValidateEndpoints(ArgumentProblems problems)
+    {
+        foreach (var endpoint in InterfaceEndpoints.Where(endpoint => !EndpointName().IsMatch(endpoint)))
+        {
+            problems.Add(
+                nameof(InterfaceEndpoints), endpoint, "the end of an endpoint's name, such as ecr.api or secretsmanager",
+                "leave out com.amazonaws and the Region");
+        }
+
+        foreach (var endpoint in InterfaceEndpoints.Where(endpoint => endpoint is "s3" or "dynamodb"))
+        {
+            problems.Add(
+                nameof(InterfaceEndpoints), endpoint, "services other than s3 and dynamodb",
+                "remove it: the network always has its gateway endpoint, which is free");
+        }
+
+        foreach (var group in InterfaceEndpoints.GroupBy(endpoint => endpoint, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            problems.Add(nameof(InterfaceEndpoints), group.Key, "each service once", "remove the repetition");
+        }
+    }
+
+    internal static bool IsZoneId(string zone) => ZoneId().IsMatch(zone);
+
+    [GeneratedRegex("^[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ZoneName();
+
+    [GeneratedRegex("^[a-z]{3,5}[0-9]+-az[0-9]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ZoneId();
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EndpointName();
+}

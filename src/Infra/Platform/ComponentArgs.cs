@@ -1,0 +1,16 @@
+namespace Infra;
+
+/// <summary>What every component can be told.</summary>
+public abstract class ComponentArgs
+{
+    /// <summary>The component's tier. Default: the stack's, from <c>infra:tier</c>.</summary>
+    public Tier? Tier { get; set; }
+
+    /// <summary>Tags for every resource of the component, besides the platform's own, which they cannot replace.</summary>
+    public IDictionary<string, string> Tags { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Checks everything that can be known before anything is created.</summary>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="platform">The stack's settings, with the component's tier.</param>
+    protected internal abstract void Validate(ArgumentProblems problems, PlatformSettings platform);
+}

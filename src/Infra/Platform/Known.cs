@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Infra;
+
+/// <summary>Looks at inputs before the deployment knows them, as far as that is possible.</summary>
+internal static class Known
+{
+    /// <summary>The value of an input that was given as a constant. False for what another resource still has to tell.</summary>
+    public static bool TryGet<T>(Input<T> input, [NotNullWhen(true)] out T? value)
+        where T : notnull
+    {
+        var output = input.ToOutput();
+        var isKnown = OutputUtilities.GetIsKnownAsync(output);
+        var task = OutputUtilities.GetValueAsync(output);
+        value = isKnown.IsCompletedSuccessfully && isKnown.Result && task.IsCompletedSuccessfully ? task.Result : default;
+        return value is not null;
+    }
+
+    /// <summary>
+    /// True for text in which a preview stands a placeholder such as <c>${orders.arn}</c> for what only the cloud knows.
+    /// Nothing about the form of such text may be concluded.
+    /// </summary>
+    public static bool IsSymbolic(string text) => text.Contains("${", StringComparison.Ordinal);
+}

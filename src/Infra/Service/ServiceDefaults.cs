@@ -1,0 +1,188 @@
+namespace Infra;
+
+/// <summary>The defaults of a <see cref="Service"/> in one tier.</summary>
+public sealed record ServiceDefaults
+{
+    /// <summary>The port the container listens on.</summary>
+    [DefaultSource("What .NET's images listen on; needs no root.", "https://learn.microsoft.com/dotnet/core/compatibility/containers/8.0/aspnet-port")]
+    public int Port { get; private init; } = 8080;
+
+    /// <summary>The processor share of a task, in units of 1/1024 vCPU.</summary>
+    [DefaultSource(
+        "The smallest size in a sandbox; a whole processor in production, as shares below one are throttled in bursts.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html")]
+    public int Cpu { get; private init; }
+
+    /// <summary>The memory of a task, in MiB.</summary>
+    [DefaultSource(
+        "The least that Fargate offers for the processor share.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html")]
+    public int MemoryMiB { get; private init; }
+
+    /// <summary>The fewest tasks. In production at least one for each zone of the network.</summary>
+    [DefaultSource(
+        "One is enough for a sandbox; two survive the loss of a task; three survive the loss of a zone with two thirds of the capacity.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html")]
+    public int MinTasks { get; private init; }
+
+    /// <summary>The most tasks.</summary>
+    [DefaultSource("A bound on cost: four times the fewest, so that a peak is served and a loop is not.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html")]
+    public int MaxTasks { get; private init; }
+
+    /// <summary>The processor use to aim at, in percent.</summary>
+    [DefaultSource(
+        "Leaves room to serve a peak while new tasks start, and to lose one of three zones (60 % becomes 90 %).",
+        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html")]
+    public int CpuTargetPercent { get; private init; } = 60;
+
+    /// <summary>The memory use to aim at, in percent.</summary>
+    [DefaultSource(
+        "Memory does not recover from being full: scale before garbage collection works against the limit.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html")]
+    public int MemoryTargetPercent { get; private init; } = 75;
+
+    /// <summary>The requests per minute that one task is taken to handle.</summary>
+    [DefaultSource(
+        "100 requests a second for a whole processor, in proportion below; a rough guess that a load test should replace.",
+        "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html")]
+    public int RequestsPerTaskPerMinute { get; private init; }
+
+    /// <summary>How long after a scale-out the next may follow.</summary>
+    [DefaultSource("Long enough for a task to start and count.", "https://docs.aws.amazon.com/autoscaling/application/userguide/target-tracking-scaling-policy-overview.html")]
+    public TimeSpan ScaleOutCooldown { get; private init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long after a scale-in the next may follow.</summary>
+    [DefaultSource("AWS's default: give up capacity slowly.", "https://docs.aws.amazon.com/autoscaling/application/userguide/target-tracking-scaling-policy-overview.html")]
+    public TimeSpan ScaleInCooldown { get; private init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>The share of tasks that stays healthy during a deployment, in percent.</summary>
+    [DefaultSource("A deployment never takes capacity away.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html")]
+    public int MinimumHealthyPercent { get; private init; } = 100;
+
+    /// <summary>The share of tasks that may run during a deployment, in percent.</summary>
+    [DefaultSource("All new tasks start beside the old ones; 100 would also switch the balancing of zones off.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html")]
+    public int MaximumPercent { get; private init; } = 200;
+
+    /// <summary>The setting of Container Insights.</summary>
+    [DefaultSource("Metrics of each task and container; the plain setting has them for the service only.", "ECS.12")]
+    public string ContainerInsights { get; private init; } = "enhanced";
+
+    /// <summary>How long logs are kept, in days.</summary>
+    [DefaultSource("Production keeps a year, as audits ask; elsewhere long enough to look into a bug.", "CloudWatch.16")]
+    public int LogRetentionDays { get; private init; }
+
+    /// <summary>The path that says whether a task can serve.</summary>
+    [DefaultSource("The convention of ASP.NET Core's and Aspire's health checks.", "https://learn.microsoft.com/aspnet/core/host-and-deploy/health-checks")]
+    public string HealthCheckPath { get; private init; } = "/health";
+
+    /// <summary>The time between two health checks.</summary>
+    [DefaultSource("A dead task is out after 30 s, with AWS's 30 s interval after 90 s.", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html")]
+    public TimeSpan HealthCheckInterval { get; private init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long the answer to a health check may take.</summary>
+    [DefaultSource("AWS's default.", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html")]
+    public TimeSpan HealthCheckTimeout { get; private init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Successes in a row until a task gets requests.</summary>
+    [DefaultSource("The least AWS allows: a new task serves after 20 s.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html")]
+    public int HealthyThreshold { get; private init; } = 2;
+
+    /// <summary>Failures in a row until a task is replaced.</summary>
+    [DefaultSource("One lost check is no reason to replace a task, three in a row are.", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html")]
+    public int UnhealthyThreshold { get; private init; } = 3;
+
+    /// <summary>How long after its start a task is not replaced for failing checks.</summary>
+    [DefaultSource("A .NET service starts and becomes healthy well within it.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html")]
+    public TimeSpan HealthCheckGracePeriod { get; private init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long the load balancer lets requests of a leaving task finish.</summary>
+    [DefaultSource("Covers slow requests; AWS's default of 300 s makes every deployment wait.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html")]
+    public TimeSpan DeregistrationDelay { get; private init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the container has from SIGTERM to SIGKILL.</summary>
+    [DefaultSource("Longer than the deregistration delay, within Fargate's limit of 120 s.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html")]
+    public TimeSpan StopTimeout { get; private init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The user the container runs as.</summary>
+    [DefaultSource("Any user but root: a number works without an entry in the image.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html")]
+    public string User { get; private init; } = "1000:1000";
+
+    /// <summary>The size of the writable /tmp, in MiB.</summary>
+    [DefaultSource("Temporary files, not storage; it is memory of the task.", "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html")]
+    public int TmpMiB { get; private init; } = 128;
+
+    /// <summary>The TLS policy of the load balancer.</summary>
+    [DefaultSource("TLS 1.3 and 1.2 with forward secrecy and authenticated encryption only.", "ELB.17")]
+    public string TlsPolicy { get; private init; } = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
+
+    /// <summary>Whether the load balancer is protected against deletion.</summary>
+    [DefaultSource("Its name is what clients know; deleting it in production has to be two steps.", "ELB.6")]
+    public bool DeletionProtection { get; private init; }
+
+    /// <summary>Whether the load balancer writes access logs to a bucket of its own.</summary>
+    [DefaultSource("What happened to a request can be told afterwards; a sandbox has no such question.", "ELB.5")]
+    public bool AccessLogs { get; private init; }
+
+    /// <summary>How long access logs are kept, in days.</summary>
+    [DefaultSource("As long as the service's own logs in production.", "S3.13")]
+    public int AccessLogRetentionDays { get; private init; } = 365;
+
+    /// <summary>Whether traffic can be shifted away from a zone in trouble.</summary>
+    [DefaultSource("Free, and there when a zone is impaired; needs more than one zone with tasks.", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/zonal-shift.html")]
+    public bool ZonalShift { get; private init; }
+
+    /// <summary>Whether a public service gets a firewall with AWS's managed rules.</summary>
+    [DefaultSource("Known bad requests never reach production tasks; it costs by the month and request.", "ELB.16")]
+    public bool Firewall { get; private init; }
+
+    /// <summary>Whether revisions of the task definition are kept when a new one takes over.</summary>
+    [DefaultSource("A rollback needs the revision to go back to; kept revisions cost nothing.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html")]
+    public bool KeepRevisions { get; private init; }
+
+    /// <summary>The share of failed requests at which a deployment is rolled back, in percent.</summary>
+    [DefaultSource("What AWS uses for Express services: above 1 % in two of three minutes.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/express-service-work.html")]
+    public double RollbackErrorPercent { get; private init; } = 1;
+
+    /// <summary>The 99th percentile of response times that is worth a ticket.</summary>
+    [DefaultSource("A person notices a second.", "https://sre.google/workbook/alerting-on-slos/")]
+    public TimeSpan SlowResponse { get; private init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The defaults of a tier.</summary>
+    public static ServiceDefaults For(Tier tier) => tier switch
+    {
+        Tier.Sandbox => new()
+        {
+            Cpu = 256,
+            MemoryMiB = 512,
+            MinTasks = 1,
+            MaxTasks = 4,
+            RequestsPerTaskPerMinute = 1500,
+            LogRetentionDays = 7,
+        },
+        Tier.Staging => new()
+        {
+            Cpu = 512,
+            MemoryMiB = 1024,
+            MinTasks = 2,
+            MaxTasks = 8,
+            RequestsPerTaskPerMinute = 3000,
+            LogRetentionDays = 30,
+            KeepRevisions = true,
+        },
+        Tier.Production => new()
+        {
+            Cpu = 1024,
+            MemoryMiB = 2048,
+            MinTasks = 3,
+            MaxTasks = 12,
+            RequestsPerTaskPerMinute = 6000,
+            LogRetentionDays = 365,
+            DeletionProtection = true,
+            AccessLogs = true,
+            ZonalShift = true,
+            Firewall = true,
+            KeepRevisions = true,
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "There are no defaults for this tier."),
+    };
+}

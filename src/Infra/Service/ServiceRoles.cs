@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Pulumi;
+using CloudWatch = Pulumi.Aws.CloudWatch;
+using Iam = Pulumi.Aws.Iam;
+
+namespace Infra;
+
+/// <summary>
+/// The two roles of a service: the execution role, with which ECS pulls the image, writes logs and reads secrets, and the task
+/// role, which the container's code has and which may nothing until something is linked.
+/// </summary>
+internal sealed class ServiceRoles
+{
+    private const string Principal = "ecs-tasks.amazonaws.com";
+
+    private readonly ServiceContext _service;
+
+    public ServiceRoles(ServiceContext service, CloudWatch.LogGroup logs)
+    {
+        _service = service;
+        Execution = Create("execution-role", $"Starts the tasks of {service.Name}", service.Customize.ExecutionRole);
+        Task = Create("task-role", $"What the code of {service.Name} may do", service.Customize.TaskRole);
+        ExecutionPolicy = service.Children.Create(
+            "execution-policy",
+            _ => new Iam.RolePolicyArgs { Role = Execution.Name, Policy = Document(logs) },
+            (name, args, options) => new Iam.RolePolicy(name, args, options));
+    }
+
+    public Iam.Role Execution { get; }
+
+    public Iam.Role Task { get; }
+
+    /// <summary>Tasks that start before the policy is attached fail, and count as failed for the circuit breaker.</summary>
+    public Iam.RolePolicy ExecutionPolicy { get; }
+
+    private Iam.Role Create(string role, string description, Customization<Iam.RoleArgs>? customize) => _service.Children.Create(
+        role,
+        tags => new Iam.RoleArgs
+        {
+            Description = description,
+            AssumeRolePolicy = PolicyDocument.Trust(Principal, _service.Account).ToJson(),
+            Tags = tags,
+        },
+        (name, args, options) => new Iam.Role(name, args, options),
+        customize);
+
+    private Output<string> Document(CloudWatch.LogGroup logs)
+    {
+        var secrets = _service.Settings.Args.Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(secret => secret.Value);
+        var image = _service.Settings.Args.Image.ToOutput();
+        return Output.Tuple(image, Output.All(secrets)).Apply(known => Document(logs, known.Item1, known.Item2).ToJson());
+    }
+
+    private static PolicyDocument Document(CloudWatch.LogGroup logs, string image, ImmutableArray<string> secrets)
+    {
+        var document = new PolicyDocument().Add(new PolicyStatement("WriteLogs", "logs:CreateLogStream", "logs:PutLogEvents")
+        {
+            Resources = { logs.Arn.Apply(arn => $"{arn}:*") },
+        });
+        AddPull(document, image);
+        AddSecrets(document, "ReadSecrets", "secretsmanager", "secretsmanager:GetSecretValue", secrets);
+        AddSecrets(document, "ReadParameters", "ssm", "ssm:GetParameters", secrets);
+        return document;
+    }
+
+    private static void AddPull(PolicyDocument document, string image)
+    {
+        if (ImageReference.Parse(image)?.EcrRepositoryArn() is not { } repository)
+        {
+            return;
+        }
+
+        // The token is for the account's registry as a whole: AWS has no resource for it.
+        document.Add(new PolicyStatement("LogInToRegistry", "ecr:GetAuthorizationToken") { Resources = { "*" } });
+        document.Add(new PolicyStatement("PullImage", "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer")
+        {
+            Resources = { repository },
+        });
+    }
+
+    private static void AddSecrets(PolicyDocument document, string sid, string service, string action, ImmutableArray<string> secrets)
+    {
+        var statement = new PolicyStatement(sid, action);
+        foreach (var arn in secrets.Where(arn => SecretReference.Service(arn) == service).Select(SecretReference.ResourceArn).Distinct(StringComparer.Ordinal))
+        {
+            statement.Resources.Add(arn);
+        }
+
+        if (statement.Resources.Count > 0)
+        {
+            document.Add(statement);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Pulumi;
+using Ec2 = Pulumi.Aws.Ec2;
+using Vpc = Pulumi.Aws.Vpc;
+
+namespace Infra;
+
+/// <summary>Who may talk to whom: clients to the load balancer, the load balancer to the tasks, the tasks to HTTPS. Nothing else.</summary>
+internal sealed class ServiceSecurityGroups
+{
+    private const string Anywhere = "0.0.0.0/0";
+    private const int Http = 80;
+    private const int Https = 443;
+
+    private readonly ServiceContext _service;
+    private readonly List<Resource> _rules = [];
+
+    public ServiceSecurityGroups(ServiceContext service)
+    {
+        _service = service;
+        LoadBalancer = Create("load-balancer-group", $"Load balancer of {service.Name}", service.Customize.LoadBalancerSecurityGroup);
+        Tasks = Create("task-group", $"Tasks of {service.Name}", service.Customize.SecurityGroup);
+
+        var clients = service.Settings.IsPublic ? Anywhere : service.Network.Cidr;
+        var from = service.Settings.IsPublic ? "the internet" : "inside the network";
+        if (service.Settings.HasTls)
+        {
+            AllowIn("load-balancer-https", LoadBalancer, Https, $"HTTPS from {from}", rule => rule.CidrIpv4 = clients);
+        }
+
+        AllowIn("load-balancer-http", LoadBalancer, Http, $"HTTP from {from}", rule => rule.CidrIpv4 = clients);
+        AllowOut("load-balancer-to-tasks", LoadBalancer, service.Settings.Port, "Requests to the tasks", rule => rule.ReferencedSecurityGroupId = Tasks.Id);
+        AllowIn("tasks-from-load-balancer", Tasks, service.Settings.Port, "Requests from the load balancer", rule => rule.ReferencedSecurityGroupId = LoadBalancer.Id);
+        // Images, logs, secrets and the APIs of others. Anything else is a link's business.
+        AllowOut("tasks-https", Tasks, Https, "HTTPS to AWS and others", rule => rule.CidrIpv4 = Anywhere);
+    }
+
+    public Ec2.SecurityGroup LoadBalancer { get; }
+
+    public Ec2.SecurityGroup Tasks { get; }
+
+    /// <summary>The rules, for resources that do not work without them and would not otherwise wait for them.</summary>
+    public IReadOnlyList<Resource> Rules => _rules;
+
+    private Ec2.SecurityGroup Create(string role, string description, Customization<Ec2.SecurityGroupArgs>? customize) => _service.Children.Create(
+        role,
+        tags => new Ec2.SecurityGroupArgs { VpcId = _service.Network.VpcId, Description = description, Tags = tags },
+        (name, args, options) => new Ec2.SecurityGroup(name, args, options),
+        customize);
+
+    private void AllowIn(string role, Ec2.SecurityGroup group, int port, string description, Action<Vpc.SecurityGroupIngressRuleArgs> setSource)
+    {
+        _rules.Add(_service.Children.Create(
+            role,
+            tags =>
+            {
+                var args = new Vpc.SecurityGroupIngressRuleArgs
+                {
+                    SecurityGroupId = group.Id,
+                    IpProtocol = "tcp",
+                    FromPort = port,
+                    ToPort = port,
+                    Description = description,
+                    Tags = tags,
+                };
+                setSource(args);
+                return args;
+            },
+            (name, args, options) => new Vpc.SecurityGroupIngressRule(name, args, options)));
+    }
+
+    private void AllowOut(string role, Ec2.SecurityGroup group, int port, string description, Action<Vpc.SecurityGroupEgressRuleArgs> setTarget)
+    {
+        _rules.Add(_service.Children.Create(
+            role,
+            tags =>
+            {
+                var args = new Vpc.SecurityGroupEgressRuleArgs
+                {
+                    SecurityGroupId = group.Id,
+                    IpProtocol = "tcp",
+                    FromPort = port,
+                    ToPort = port,
+                    Description = description,
+                    Tags = tags,
+                };
+                setTarget(args);
+                return args;
+            },
+            (name, args, options) => new Vpc.SecurityGroupEgressRule(name, args, options)));
+    }
+}

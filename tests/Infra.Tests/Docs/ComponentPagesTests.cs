@@ -1,0 +1,57 @@
+using Infra.Testing;
+using Infra.Testing.Snapshotting;
+
+namespace Infra.Tests;
+
+/// <summary>The generated parts of the pages are those of the code. <c>INFRA_UPDATE_SNAPSHOTS=1</c> rewrites them.</summary>
+public class ComponentPagesTests
+{
+    private static readonly Tier[] Tiers = Enum.GetValues<Tier>();
+
+    [Fact]
+    public async Task Page_of_the_network_is_fresh()
+    {
+        var stacks = new List<RecordedStack>();
+        foreach (var tier in Tiers)
+        {
+            stacks.Add(await TestStack.RunAsync(() => new Network("main", new() { Tier = tier })));
+        }
+
+        AssertFresh("network", new()
+        {
+            ["arguments"] = GeneratedSections.Arguments(typeof(NetworkArgs)),
+            ["defaults"] = GeneratedSections.Defaults(NetworkDefaults.For),
+            ["resources"] = GeneratedSections.Resources("main", stacks),
+            ["signals"] = GeneratedSections.Signals(NetworkAlarms.For(NatMode.Regional)),
+        });
+    }
+
+    [Fact]
+    public async Task Page_of_the_service_is_fresh()
+    {
+        var stacks = new List<RecordedStack>();
+        foreach (var tier in Tiers)
+        {
+            stacks.Add(await ServiceStacks.RunAsync(tier, args => (args.Exposure, args.Domain) = (Exposure.Public, "api.example.com")));
+        }
+
+        var production = ServiceDefaults.For(Tier.Production);
+        AssertFresh("service", new()
+        {
+            ["arguments"] = GeneratedSections.Arguments(typeof(ServiceArgs)),
+            ["scaling"] = GeneratedSections.Arguments(typeof(ServiceScaling)),
+            ["health"] = GeneratedSections.Arguments(typeof(ServiceHealthCheck)),
+            ["shutdown"] = GeneratedSections.Arguments(typeof(ServiceShutdown)),
+            ["container"] = GeneratedSections.Arguments(typeof(ServiceContainer)),
+            ["defaults"] = GeneratedSections.Defaults(ServiceDefaults.For),
+            ["resources"] = GeneratedSections.Resources("api", stacks),
+            ["signals"] = GeneratedSections.Signals(ServiceAlarms.For(production).Add(ServiceAlarms.Rollback(production))),
+        });
+    }
+
+    private static void AssertFresh(string page, Dictionary<string, string> sections)
+    {
+        var path = RepositoryRoot.Path("docs", "components", page + ".md");
+        Snapshot.MatchFile(GeneratedSections.Fill(File.ReadAllText(path).ReplaceLineEndings("\n"), sections), path);
+    }
+}

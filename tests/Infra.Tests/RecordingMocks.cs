@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Pulumi.Testing;
+using Pulumi.Utilities;
+
+namespace Infra.Tests;
+
+/// <summary>An AWS that exists once per test: answers registrations with inputs plus plausible outputs, and remembers them.</summary>
+internal sealed class RecordingMocks : IMocks
+{
+    private readonly ConcurrentQueue<RecordedResource> _resources = new();
+    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, object>> _outputs = new(StringComparer.Ordinal);
+
+    public string[] Zones { get; init; } = ["eu-west-1a", "eu-west-1b", "eu-west-1c"];
+
+    public RecordedStack Recorded => new([.. _resources], _outputs.ToImmutableDictionary(StringComparer.Ordinal));
+
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        var name = args.Name!;
+        _resources.Enqueue(new RecordedResource(args.Type!, name, args.Inputs));
+        var state = args.Inputs.ToBuilder();
+        state.TryAdd("name", name);
+        state.TryAdd("arn", $"arn:aws:test:eu-west-1:123456789012:{name}");
+        state.TryAdd("arnSuffix", $"suffix/{name}");
+        state.TryAdd("dnsName", $"{name}.elb.amazonaws.com");
+        state.TryAdd("fqdn", $"{name}.fqdn");
+        state["zoneId"] = state.GetValueOrDefault("zoneId") ?? "Z0ALIAS";
+        if (args.Type == "aws:acm/certificate:Certificate")
+        {
+            state["domainValidationOptions"] = ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty
+                .Add("domainName", args.Inputs["domainName"])
+                .Add("resourceRecordName", $"_proof.{args.Inputs["domainName"]}")
+                .Add("resourceRecordType", "CNAME")
+                .Add("resourceRecordValue", "_proof.acm-validations.aws"));
+        }
+
+        return Task.FromResult<(string?, object)>(($"{name}-id", state.ToImmutable()));
+    }
+
+    public Task<object> CallAsync(MockCallArgs args)
+    {
+        var result = ImmutableDictionary<string, object>.Empty;
+        return Task.FromResult<object>(args.Token switch
+        {
+            "aws:index/getAvailabilityZones:getAvailabilityZones" => result.Add("names", Zones.Cast<object>().ToImmutableArray()),
+            "aws:index/getCallerIdentity:getCallerIdentity" => result.Add("accountId", "123456789012"),
+            "aws:index/getRegion:getRegion" => result.Add("region", "eu-west-1"),
+            "aws:route53/getZone:getZone" => result.Add("zoneId", $"zone-of-{args.Args["name"]}"),
+            _ => throw new InvalidOperationException($"No answer for {args.Token}."),
+        });
+    }
+
+    public async Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request)
+    {
+        var outputs = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
+        foreach (var (name, output) in request.Outputs)
+        {
+            outputs[name] = await OutputUtilities.GetValueAsync(output) ?? "null";
+        }
+
+        _outputs[request.Urn[(request.Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..]] = outputs.ToImmutable();
+    }
+}

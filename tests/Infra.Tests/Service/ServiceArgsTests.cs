@@ -1,0 +1,335 @@
+using Pulumi;
+
+namespace Infra.Tests;
+
+public class ServiceArgsTests
+{
+    private static readonly string LongPath = "/" + new string('a', 1024);
+
+    [Theory]
+    [InlineData("ghcr.io/acme/shop-api")]
+    [InlineData("ghcr.io/acme/shop-api:latest")]
+    [InlineData("nginx")]
+    [InlineData("localhost:5000/app")]
+    public async Task Image_that_may_change_under_its_name(string image)
+    {
+        await AssertRefused(
+            args => args.Image = image,
+            $"Image is '{image}'. Allowed: a digest, or a tag other than latest. Fix: name the version, so that every task runs the same code and a rollback finds it again.");
+    }
+
+    [Theory]
+    [InlineData("ghcr.io/Acme/shop-api:1")]
+    [InlineData("https://ghcr.io/acme/shop-api:1")]
+    [InlineData("ghcr.io/acme/shop api:1")]
+    [InlineData("ghcr.io/acme/shop-api@sha256:123")]
+    [InlineData(":1.2")]
+    public async Task Image_that_is_no_reference(string image)
+    {
+        await AssertRefused(
+            args => args.Image = image,
+            $"Image is '{image}'. Allowed: registry/repository:tag or registry/repository@sha256:digest, in lower case. Fix: give an image such as ghcr.io/acme/shop-api:1.4.2.");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(80)]
+    [InlineData(65536)]
+    public async Task Port_that_a_container_without_root_cannot_listen_on(int port)
+    {
+        await AssertRefused(
+            args => args.Port = port,
+            $"Port is {port}. Allowed: 1024 to 65535. Fix: let the container listen on 8080; without root it cannot listen below 1024.");
+    }
+
+    [Fact]
+    public async Task Port_that_does_not_exist_even_with_root()
+    {
+        await AssertRefused(
+            args => (args.Port, args.Container) = (0, new() { AllowRootUser = true }),
+            "Port is 0. Allowed: 1 to 65535. Fix: choose a port that exists.");
+    }
+
+    [Theory]
+    [InlineData("root")]
+    [InlineData("0")]
+    [InlineData("0:1000")]
+    [InlineData("")]
+    [InlineData("a b")]
+    public async Task User_that_is_root_or_none(string user)
+    {
+        await AssertRefused(
+            args => args.Container = new() { User = user },
+            $"Container.User is '{user}'. Allowed: a user other than root, as uid, uid:gid or name. Fix: use 1000:1000, or set Container.AllowRootUser.");
+    }
+
+    [Fact]
+    public async Task Temporary_files_that_take_the_memory_away()
+    {
+        await AssertRefused(
+            args => args.Container = new() { TmpMiB = 257 },
+            "Container.TmpMiB is 257. Allowed: 1 to 256. Fix: take at most half of the task's memory, or more MemoryMiB.");
+    }
+
+    [Fact]
+    public async Task Secret_in_a_plain_variable()
+    {
+        await AssertRefused(
+            args => args.Environment["DB_PASSWORD"] = Output.CreateSecret("hunter2"),
+            "Environment[\"DB_PASSWORD\"] is 'a secret value'. Allowed: values that anyone who may read task definitions may know. "
+            + "Fix: store the value in Secrets Manager and give its ARN as Secrets[\"DB_PASSWORD\"].");
+    }
+
+    [Fact]
+    public async Task Variable_with_a_name_that_no_shell_takes()
+    {
+        await AssertRefused(
+            args => args.Environment["my-variable"] = "x",
+            "Environment[\"my-variable\"] is 'my-variable'. Allowed: names of letters, digits and _ that do not begin with a digit. Fix: rename the variable.");
+    }
+
+    [Fact]
+    public async Task Variable_that_is_plain_and_secret()
+    {
+        await AssertRefused(
+            args =>
+            {
+                args.Environment["TOKEN"] = "x";
+                args.Secrets["TOKEN"] = "arn:aws:ssm:eu-west-1:123456789012:parameter/token";
+            },
+            "Secrets[\"TOKEN\"] is 'TOKEN'. Allowed: names that Environment does not have. Fix: remove it from Environment.");
+    }
+
+    [Fact]
+    public async Task Secret_value_where_its_ARN_belongs_is_not_repeated()
+    {
+        await AssertRefused(
+            args => args.Secrets["TOKEN"] = "hunter2",
+            "Secrets[\"TOKEN\"] is 'not an ARN'. Allowed: the ARN of a Secrets Manager secret or of a Parameter Store parameter. Fix: store the value there and give its ARN.");
+    }
+
+    [Fact]
+    public async Task Processor_share_that_Fargate_does_not_offer()
+    {
+        await AssertRefused(
+            args => args.Cpu = 300,
+            "Cpu is 300. Allowed: 256, 512, 1024, 2048, 4096, 8192, 16384. Fix: take a processor share that Fargate offers.");
+    }
+
+    [Theory]
+    [InlineData(256, 4096, "512, 1024, 2048")]
+    [InlineData(512, 512, "1024, 2048, 3072, 4096")]
+    [InlineData(1024, 9216, "2048 to 8192 in steps of 1024")]
+    [InlineData(8192, 17408, "16384 to 61440 in steps of 4096")]
+    [InlineData(16384, 36864, "32768 to 122880 in steps of 8192")]
+    public async Task Memory_that_Fargate_does_not_offer_for_the_processor_share(int cpu, int memory, string allowed)
+    {
+        await AssertRefused(
+            args => (args.Cpu, args.MemoryMiB) = (cpu, memory),
+            $"MemoryMiB is {memory}. Allowed: with Cpu {cpu}: {allowed}. Fix: take one of these sizes, or another Cpu.");
+    }
+
+    [Fact]
+    public async Task No_task_at_all()
+    {
+        await AssertRefused(args => args.Scaling = new() { MinTasks = 0 }, "Scaling.MinTasks is 0. Allowed: 1 to 5000. Fix: run at least one task.");
+    }
+
+    [Fact]
+    public async Task Most_tasks_below_the_fewest()
+    {
+        await AssertRefused(
+            args => args.Scaling = new() { MinTasks = 4, MaxTasks = 3 },
+            "Scaling.MaxTasks is 3. Allowed: 4 to 5000. Fix: allow at least as many tasks as Scaling.MinTasks.");
+    }
+
+    [Fact]
+    public async Task Scaling_targets_out_of_range()
+    {
+        Assert.Equal(
+            """
+            Service 'api' has 3 invalid arguments:
+              - Scaling.CpuTargetPercent is 5. Allowed: 10 to 90. Fix: leave room for a peak while new tasks start.
+              - Scaling.MemoryTargetPercent is 95. Allowed: 10 to 90. Fix: leave room for a peak while new tasks start.
+              - Scaling.RequestsPerTaskPerMinute is 0. Allowed: 1 to 2147483647. Fix: measure it with a load test.
+            """,
+            await ServiceStacks.RefusedAsync(args => args.Scaling = new() { CpuTargetPercent = 5, MemoryTargetPercent = 95, RequestsPerTaskPerMinute = 0 }));
+    }
+
+    [Theory]
+    [InlineData("health")]
+    [InlineData("")]
+    [InlineData("/he alth")]
+    [MemberData(nameof(LongPaths))]
+    public async Task Health_check_of_a_path_that_a_load_balancer_does_not_take(string path)
+    {
+        await AssertRefused(
+            args => args.HealthCheck = new() { Path = path },
+            $"HealthCheck.Path is '{path}'. Allowed: a path of at most 1,024 characters that begins with /. Fix: use a path such as /health.");
+    }
+
+    public static TheoryData<string> LongPaths => [LongPath];
+
+    [Fact]
+    public async Task Health_check_numbers_that_a_load_balancer_does_not_take()
+    {
+        Assert.Equal(
+            """
+            Service 'api' has 5 invalid arguments:
+              - HealthCheck.Interval is 301 s. Allowed: 5 to 300 whole seconds. Fix: use 10 seconds.
+              - HealthCheck.Timeout is 1.5 s. Allowed: 2 to 120 whole seconds. Fix: use 5 seconds.
+              - HealthCheck.HealthyThreshold is 1. Allowed: 2 to 10. Fix: use 2.
+              - HealthCheck.UnhealthyThreshold is 11. Allowed: 2 to 10. Fix: use 3.
+              - HealthCheck.GracePeriod is 60 s. Allowed: at least 301 s, which is Interval × HealthyThreshold. Fix: lengthen it, or new tasks are replaced before they can become healthy.
+            """,
+            await ServiceStacks.RefusedAsync(args => args.HealthCheck = new()
+            {
+                Interval = TimeSpan.FromSeconds(301),
+                Timeout = TimeSpan.FromSeconds(1.5),
+                HealthyThreshold = 1,
+                UnhealthyThreshold = 11,
+            }));
+    }
+
+    [Fact]
+    public async Task Health_check_that_waits_longer_than_its_interval()
+    {
+        await AssertRefused(
+            args => args.HealthCheck = new() { Interval = TimeSpan.FromSeconds(5) },
+            "HealthCheck.Timeout is 5 s. Allowed: less than HealthCheck.Interval (5 s). Fix: shorten the timeout or lengthen the interval.");
+    }
+
+    [Fact]
+    public async Task Container_killed_before_the_load_balancer_lets_go()
+    {
+        await AssertRefused(
+            args => args.Shutdown = new() { DeregistrationDelay = TimeSpan.FromSeconds(60) },
+            "Shutdown.StopTimeout is 60 s. Allowed: more than Shutdown.DeregistrationDelay (60 s). Fix: lengthen it, or requests that the load balancer still waits for are cut off.");
+    }
+
+    [Fact]
+    public async Task Shutdown_longer_than_Fargate_waits()
+    {
+        Assert.Equal(
+            """
+            Service 'api' has 2 invalid arguments:
+              - Shutdown.DeregistrationDelay is 120 s. Allowed: 0 to 119 whole seconds. Fix: use the duration of the slowest request.
+              - Shutdown.StopTimeout is 121 s. Allowed: 1 to 120 whole seconds. Fix: stay within Fargate's limit.
+            """,
+            await ServiceStacks.RefusedAsync(args => args.Shutdown = new()
+            {
+                DeregistrationDelay = TimeSpan.FromSeconds(120),
+                StopTimeout = TimeSpan.FromSeconds(121),
+            }));
+    }
+
+    [Theory]
+    [InlineData("example.com")]
+    [InlineData("API.example.com")]
+    [InlineData("https://api.example.com")]
+    [InlineData("api..com")]
+    public async Task Domain_that_is_no_host_name(string domain)
+    {
+        await AssertRefused(
+            args => args.Domain = domain,
+            $"Domain is '{domain}'. Allowed: a host name in lower case with at least three labels, such as api.example.com. Fix: give the full host name.");
+    }
+
+    [Fact]
+    public async Task Zone_without_a_domain()
+    {
+        await AssertRefused(
+            args => args.HostedZoneId = "Z1", "HostedZoneId is 'a zone'. Allowed: only together with Domain. Fix: set Domain, or remove HostedZoneId.");
+    }
+
+    [Fact]
+    public async Task Public_service_without_TLS()
+    {
+        await AssertRefused(
+            args => args.Exposure = Exposure.Public,
+            "CertificateArn is null. Allowed: a certificate, or a Domain to make one for (the service is public). "
+            + "Fix: set Domain or CertificateArn, or say AllowPlainHttp = true.");
+    }
+
+    [Theory]
+    [InlineData(Tier.Staging)]
+    [InlineData(Tier.Production)]
+    public async Task Service_outside_a_sandbox_without_TLS(Tier tier)
+    {
+        Assert.Equal(
+            $"""
+            Service 'api' has 1 invalid argument:
+              - CertificateArn is null. Allowed: a certificate, or a Domain to make one for (the tier is {tier.ToString().ToLowerInvariant()}). Fix: set Domain or CertificateArn, or say AllowPlainHttp = true.
+            """,
+            await ServiceStacks.RefusedAsync(args => args.Domain = null, tier));
+    }
+
+    [Fact]
+    public async Task Plain_HTTP_allowed_where_there_is_TLS()
+    {
+        await AssertRefused(
+            args => (args.Domain, args.AllowPlainHttp) = ("api.example.com", true),
+            "AllowPlainHttp is True. Allowed: false, as there is a certificate. Fix: remove AllowPlainHttp; port 80 redirects to 443.");
+    }
+
+    [Fact]
+    public async Task Public_image_in_a_network_without_NAT()
+    {
+        await AssertRefused(
+            _ => { },
+            "Image is 'ghcr.io'. Allowed: a private ECR registry, as the network has no NAT. Fix: copy the image to ECR, or give the network another Nat.",
+            new() { Nat = NatMode.None });
+    }
+
+    [Fact]
+    public async Task Network_without_NAT_and_without_the_endpoints_that_a_task_needs()
+    {
+        await AssertRefused(
+            args =>
+            {
+                args.Image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop-api:1";
+                args.Secrets["TOKEN"] = "arn:aws:ssm:eu-west-1:123456789012:parameter/token";
+            },
+            "Network is 'without NAT and without the endpoints ecr.dkr, logs, ssm'. Allowed: a network from which a task can start. "
+            + "Fix: add them to the network's InterfaceEndpoints, or give it another Nat.",
+            new() { Nat = NatMode.None, InterfaceEndpoints = { "ecr.api" } });
+    }
+
+    [Fact]
+    public async Task All_problems_are_told_at_once()
+    {
+        Assert.Equal(
+            """
+            Service 'api' has 3 invalid arguments:
+              - Image is 'app'. Allowed: a digest, or a tag other than latest. Fix: name the version, so that every task runs the same code and a rollback finds it again.
+              - Port is 80. Allowed: 1024 to 65535. Fix: let the container listen on 8080; without root it cannot listen below 1024.
+              - MemoryMiB is 100. Allowed: with Cpu 256: 512, 1024, 2048. Fix: take one of these sizes, or another Cpu.
+            """,
+            await ServiceStacks.RefusedAsync(args => (args.Image, args.Port, args.MemoryMiB, args.Container) = ("app", 80, 100, new() { TmpMiB = 50 })));
+    }
+
+    [Fact]
+    public async Task Image_that_only_the_deployment_knows_is_checked_there()
+    {
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => ServiceStacks.RunAsync(
+            change: args => args.Image = Output.Create(Task.Delay(1).ContinueWith(_ => "app:latest", TaskScheduler.Default))));
+
+        Assert.Contains("Image is 'app:latest'. Allowed: a digest, or a tag other than latest.", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Secret_that_only_the_deployment_knows_is_refused_there()
+    {
+        var late = Output.Create(Task.Delay(1).ContinueWith(_ => "hunter2", TaskScheduler.Default));
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => ServiceStacks.RunAsync(
+            change: args => args.Environment["DB_PASSWORD"] = Output.CreateSecret(late)));
+
+        Assert.Contains("Environment[\"DB_PASSWORD\"] is 'a secret value'.", exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    private static async Task AssertRefused(Action<ServiceArgs> change, string problem, NetworkArgs? network = null)
+    {
+        Assert.Equal($"Service 'api' has 1 invalid argument:\n  - {problem}", await ServiceStacks.RefusedAsync(change, network: network));
+    }
+}
