@@ -42,7 +42,16 @@ public sealed class EventConnectionAuthParametersApiKeyArgs : global::Pulumi.Res
     public Input<string> Key { get; set; } = null!;
 
     [Input("value", required: true)]
-    public Input<string> Value { get; set; } = null!;
+    private Input<string>? _value;
+    public Input<string>? Value
+    {
+        get => _value;
+        set
+        {
+            var emptySecret = Output.CreateSecret(0);
+            _value = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+        }
+    }
 
     public EventConnectionAuthParametersApiKeyArgs()
     {
@@ -54,7 +63,16 @@ public sealed class EventConnectionAuthParametersApiKeyArgs : global::Pulumi.Res
 public sealed class EventConnectionAuthParametersBasicArgs : global::Pulumi.ResourceArgs
 {
     [Input("password", required: true)]
-    public Input<string> Password { get; set; } = null!;
+    private Input<string>? _password;
+    public Input<string>? Password
+    {
+        get => _password;
+        set
+        {
+            var emptySecret = Output.CreateSecret(0);
+            _password = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+        }
+    }
 
     [Input("username", required: true)]
     public Input<string> Username { get; set; } = null!;
@@ -135,7 +153,16 @@ public sealed class EventConnectionAuthParametersInvocationHttpParametersBodyArg
     public Input<string>? Key { get; set; }
 
     [Input("value")]
-    public Input<string>? Value { get; set; }
+    private Input<string>? _value;
+    public Input<string>? Value
+    {
+        get => _value;
+        set
+        {
+            var emptySecret = Output.CreateSecret(0);
+            _value = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+        }
+    }
 
     public EventConnectionAuthParametersInvocationHttpParametersBodyArgs()
     {
@@ -153,7 +180,16 @@ public sealed class EventConnectionAuthParametersInvocationHttpParametersHeaderA
     public Input<string>? Key { get; set; }
 
     [Input("value")]
-    public Input<string>? Value { get; set; }
+    private Input<string>? _value;
+    public Input<string>? Value
+    {
+        get => _value;
+        set
+        {
+            var emptySecret = Output.CreateSecret(0);
+            _value = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+        }
+    }
 
     public EventConnectionAuthParametersInvocationHttpParametersHeaderArgs()
     {
@@ -171,7 +207,16 @@ public sealed class EventConnectionAuthParametersInvocationHttpParametersQuerySt
     public Input<string>? Key { get; set; }
 
     [Input("value")]
-    public Input<string>? Value { get; set; }
+    private Input<string>? _value;
+    public Input<string>? Value
+    {
+        get => _value;
+        set
+        {
+            var emptySecret = Output.CreateSecret(0);
+            _value = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+        }
+    }
 
     public EventConnectionAuthParametersInvocationHttpParametersQueryStringArgs()
     {
@@ -207,7 +252,16 @@ public sealed class EventConnectionAuthParametersOauthClientParametersArgs : glo
     public Input<string> ClientId { get; set; } = null!;
 
     [Input("clientSecret", required: true)]
-    public Input<string> ClientSecret { get; set; } = null!;
+    private Input<string>? _clientSecret;
+    public Input<string>? ClientSecret
+    {
+        get => _clientSecret;
+        set
+        {
+            var emptySecret = Output.CreateSecret(0);
+            _clientSecret = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+        }
+    }
 
     public EventConnectionAuthParametersOauthClientParametersArgs()
     {
@@ -258,7 +312,16 @@ public sealed class EventConnectionAuthParametersOauthOauthHttpParametersBodyArg
     public Input<string>? Key { get; set; }
 
     [Input("value")]
-    public Input<string>? Value { get; set; }
+    private Input<string>? _value;
+    public Input<string>? Value
+    {
+        get => _value;
+        set
+        {
+            var emptySecret = Output.CreateSecret(0);
+            _value = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+        }
+    }
 
     public EventConnectionAuthParametersOauthOauthHttpParametersBodyArgs()
     {
@@ -276,7 +339,16 @@ public sealed class EventConnectionAuthParametersOauthOauthHttpParametersHeaderA
     public Input<string>? Key { get; set; }
 
     [Input("value")]
-    public Input<string>? Value { get; set; }
+    private Input<string>? _value;
+    public Input<string>? Value
+    {
+        get => _value;
+        set
+        {
+            var emptySecret = Output.CreateSecret(0);
+            _value = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+        }
+    }
 
     public EventConnectionAuthParametersOauthOauthHttpParametersHeaderArgs()
     {
@@ -294,7 +366,16 @@ public sealed class EventConnectionAuthParametersOauthOauthHttpParametersQuerySt
     public Input<string>? Key { get; set; }
 
     [Input("value")]
-    public Input<string>? Value { get; set; }
+    private Input<string>? _value;
+    public Input<string>? Value
+    {
+        get => _value;
+        set
+        {
+            var emptySecret = Output.CreateSecret(0);
+            _value = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+        }
+    }
 
     public EventConnectionAuthParametersOauthOauthHttpParametersQueryStringArgs()
     {

@@ -22,7 +22,11 @@ public sealed class UserAuthenticationModeArgs : global::Pulumi.ResourceArgs
     public InputList<string> Passwords
     {
         get => _passwords ??= new InputList<string>();
-        set => _passwords = value;
+        set
+        {
+            var emptySecret = Output.CreateSecret(ImmutableArray.Create<string>());
+            _passwords = Output.All(value, emptySecret).Apply(v => v[0]);
+        }
     }
 
     [Input("type", required: true)]

@@ -103,7 +103,16 @@ public sealed class ListenerDefaultActionAuthenticateOidcArgs : global::Pulumi.R
     public Input<string> ClientId { get; set; } = null!;
 
     [Input("clientSecret", required: true)]
-    public Input<string> ClientSecret { get; set; } = null!;
+    private Input<string>? _clientSecret;
+    public Input<string>? ClientSecret
+    {
+        get => _clientSecret;
+        set
+        {
+            var emptySecret = Output.CreateSecret(0);
+            _clientSecret = Output.Tuple<Input<string>?, int>(value, emptySecret).Apply(t => t.Item1);
+        }
+    }
 
     [Input("issuer", required: true)]
     public Input<string> Issuer { get; set; } = null!;
