@@ -25,7 +25,7 @@ public class StackReference : CustomResource
 
     /// <summary>The output of this name; null when the stack has none.</summary>
     public Output<object?> GetOutput(Input<string> name) =>
-        Select(name, static (outputs, name) => outputs.GetValueOrDefault(name));
+        Select(name, object? (outputs, name) => outputs.TryGetValue(name, out var value) ? value : null);
 
     /// <summary>The output of this name; the result fails with <see cref="KeyNotFoundException"/> when the stack has none.</summary>
     public Output<object> RequireOutput(Input<string> name) =>

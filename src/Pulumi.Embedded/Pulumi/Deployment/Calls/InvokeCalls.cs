@@ -13,7 +13,7 @@ internal sealed class InvokeCalls(Deployment deployment)
         new(InvokeOutputAsync<T>(token, args, options, package));
 
     internal Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? package) =>
-        Invoke<Dictionary<string, T>>(token, args, options, package).Apply(results => results.Values.First());
+        Invoke<ImmutableDictionary<string, T>>(token, args, options, package).Apply(results => results.Values.First());
 
     /// <summary>As a value: the call is made with whatever is known.</summary>
     internal async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? package)
@@ -24,7 +24,7 @@ internal sealed class InvokeCalls(Deployment deployment)
     }
 
     internal async Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? package) =>
-        (await InvokeAsync<Dictionary<string, T>>(token, args, options, package).ConfigureAwait(false)).Values.First();
+        (await InvokeAsync<ImmutableDictionary<string, T>>(token, args, options, package).ConfigureAwait(false)).Values.First();
 
     /// <summary>For its effect, or its failure.</summary>
     internal async Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? package)

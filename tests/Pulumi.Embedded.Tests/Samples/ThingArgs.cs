@@ -1,0 +1,57 @@
+namespace Pulumi.Embedded.Tests;
+
+public sealed class ThingArgs : ResourceArgs
+{
+    [Input("text")]
+    public Input<string>? Text { get; set; }
+
+    [Input("count")]
+    public Input<int>? Count { get; set; }
+
+    [Input("flag")]
+    public Input<bool>? Flag { get; set; }
+
+    [Input("tags")]
+    public InputMap<string> Tags
+    {
+        get => _tags ??= new InputMap<string>();
+        set => _tags = value;
+    }
+
+    [Input("list")]
+    public InputList<string> List
+    {
+        get => _list ??= new InputList<string>();
+        set => _list = value;
+    }
+
+    [Input("document", json: true)]
+    public Input<DocumentArgs>? Document { get; set; }
+
+    [Input("other")]
+    public Input<Resource>? Other { get; set; }
+
+    [Input("asset")]
+    public Input<AssetOrArchive>? Asset { get; set; }
+
+    [Input("id")]
+    public Input<string>? OwnId { get; set; }
+
+    private InputMap<string>? _tags;
+    private InputList<string>? _list;
+}
+
+public sealed class DocumentArgs : ResourceArgs
+{
+    [Input("title")]
+    public Input<string>? Title { get; set; }
+
+    [Input("pages")]
+    public Input<int>? Pages { get; set; }
+}
+
+public sealed class StrictArgs : ResourceArgs
+{
+    [Input("needed", required: true)]
+    public Input<string>? Needed { get; set; }
+}
