@@ -1,3 +1,5 @@
+using Pulumi.Embedded.Tests.Samples;
+
 namespace Pulumi.Embedded.Tests.Deployments;
 
 public sealed class FailureTests
@@ -82,7 +84,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_failing_mock_fails_the_run()
     {
-        var mocks = new RecordingMocks { Answer = _ => throw new FormatException("mock") };
+        var mocks = new ScriptedMocks { Answer = _ => throw new FormatException("mock") };
         var failure = await Mocked.Failure(() => { _ = new Thing("thing"); }, mocks);
         Assert.Contains("mock", failure.Message, StringComparison.Ordinal);
     }
@@ -90,7 +92,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_failed_resource_fails_what_depends_on_it_once()
     {
-        var mocks = new RecordingMocks { Answer = args => args.Name == "first" ? throw new FormatException("mock") : ("id", args.Inputs) };
+        var mocks = new ScriptedMocks { Answer = args => args.Name == "first" ? throw new FormatException("mock") : ("id", args.Inputs) };
         await Mocked.Failure(
             () =>
             {

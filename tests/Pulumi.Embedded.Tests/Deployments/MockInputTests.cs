@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Pulumi.Embedded.Tests.Samples;
 
 namespace Pulumi.Embedded.Tests.Deployments;
 
 public sealed class MockInputTests
 {
-    private readonly RecordingMocks _mocks = new();
+    private readonly ScriptedMocks _mocks = new();
 
     [Fact]
     public async Task Values_arrive_as_strings_booleans_doubles_dictionaries_and_arrays()
@@ -40,7 +41,7 @@ public sealed class MockInputTests
     [Fact]
     public async Task A_provider_without_an_id_is_named_with_the_unknown_marker()
     {
-        var mocks = new RecordingMocks { Answer = args => (null, args.Inputs) };
+        var mocks = new ScriptedMocks { Answer = args => (null, args.Inputs) };
         await Mocked.Run(
             () => { _ = new Thing("thing", null, new CustomResourceOptions { Provider = new TestProvider("provider") }); }, mocks);
         Assert.EndsWith("::provider::04da6b54-80e4-46f7-96ec-b56ff0331ba9", mocks["thing"].Provider, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using Pulumi.Embedded.Tests.Samples;
+
 namespace Pulumi.Embedded.Tests.Deployments;
 
 public sealed class StateTests
@@ -9,7 +11,7 @@ public sealed class StateTests
         {
             foreach (var id in new[] { null, "" })
             {
-                var mocks = new RecordingMocks { Answer = args => (id, args.Inputs) };
+                var mocks = new ScriptedMocks { Answer = args => (id, args.Inputs) };
                 var resources = await Mocked.Run(() => { _ = new Thing("thing"); }, mocks, options);
                 Assert.False((await Probe.Of(((Thing)resources[0]).Id)).IsKnown);
             }
@@ -19,7 +21,7 @@ public sealed class StateTests
     [Fact]
     public async Task A_missing_id_of_an_import_is_the_imported_one()
     {
-        var mocks = new RecordingMocks { Answer = args => (null, args.Inputs) };
+        var mocks = new ScriptedMocks { Answer = args => (null, args.Inputs) };
         var resources = await Mocked.Run(() => { _ = new Thing("thing", null, new CustomResourceOptions { ImportId = "i-1" }); }, mocks);
         Assert.Equal("i-1", await Probe.Value(((Thing)resources[0]).Id));
     }
@@ -27,7 +29,7 @@ public sealed class StateTests
     [Fact]
     public async Task The_id_of_a_read_resource_is_the_one_it_was_read_by()
     {
-        var mocks = new RecordingMocks { Answer = args => ("another", RecordingMocks.State(args, ("computed", "state"))) };
+        var mocks = new ScriptedMocks { Answer = args => ("another", ScriptedMocks.State(args, ("computed", "state"))) };
         var resources = await Mocked.Run(() => { _ = Thing.Get("thing", "i-1"); }, mocks);
         Assert.Equal("i-1", await Probe.Value(((Thing)resources[0]).Id));
         Assert.Equal("state", await Probe.Value(((Thing)resources[0]).Computed));
@@ -36,7 +38,7 @@ public sealed class StateTests
     [Fact]
     public async Task Reading_by_an_unknown_id_registers()
     {
-        var mocks = new RecordingMocks();
+        var mocks = new ScriptedMocks();
         var resources = await Mocked.Run(() => { _ = Thing.Get("thing", Probe.Unknown<string>()); }, mocks);
         Assert.Equal("", mocks["thing"].Id);
         Assert.Equal("thing-id", await Probe.Value(((Thing)resources[0]).Id));
@@ -73,9 +75,9 @@ public sealed class StateTests
     [Fact]
     public async Task Outputs_in_the_state_keep_secrets_and_unknowns()
     {
-        var mocks = new RecordingMocks
+        var mocks = new ScriptedMocks
         {
-            Answer = args => ("id", RecordingMocks.State(args, ("text", Output.CreateSecret("hush")), ("computed", Probe.Unknown<string>()))),
+            Answer = args => ("id", ScriptedMocks.State(args, ("text", Output.CreateSecret("hush")), ("computed", Probe.Unknown<string>()))),
         };
         var thing = (Thing)(await Mocked.Run(() => { _ = new Thing("thing"); }, mocks, Mocked.Update))[0];
         Assert.True((await Probe.Of(thing.Text)).IsSecret);
@@ -97,7 +99,7 @@ public sealed class StateTests
     {
         foreach (var state in new object[] { new { Text = "x" }, 1L, 1m, new List<string>() })
         {
-            var failure = await Mocked.Failure(() => { _ = new Thing("thing"); }, new RecordingMocks { Answer = _ => ("id", state) });
+            var failure = await Mocked.Failure(() => { _ = new Thing("thing"); }, new ScriptedMocks { Answer = _ => ("id", state) });
             Assert.Contains(nameof(InvalidOperationException), failure.Message, StringComparison.Ordinal);
         }
     }
@@ -105,7 +107,7 @@ public sealed class StateTests
     [Fact]
     public async Task A_value_of_the_wrong_type_becomes_the_default()
     {
-        var mocks = new RecordingMocks { Answer = args => ("id", RecordingMocks.State(args, ("count", "many"))) };
+        var mocks = new ScriptedMocks { Answer = args => ("id", ScriptedMocks.State(args, ("count", "many"))) };
         var thing = (Thing)(await Mocked.Run(() => { _ = new Thing("thing"); }, mocks))[0];
         var count = await Probe.Of(thing.Count);
         Assert.True(count.IsKnown);

@@ -1,4 +1,5 @@
 using Moq;
+using Pulumi.Embedded.Tests.Samples;
 using Pulumi.Testing;
 
 namespace Pulumi.Embedded.Tests.Deployments;
@@ -8,7 +9,7 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task Settings_have_defaults()
     {
-        await Deployment.TestAsync(new RecordingMocks(), new TestOptions(), () =>
+        await Deployment.TestAsync(new ScriptedMocks(), new TestOptions(), () =>
         {
             var instance = Deployment.Instance;
             Assert.Equal("project", instance.ProjectName);
@@ -44,7 +45,7 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task A_stack_class_comes_first_in_the_result()
     {
-        var resources = await Deployment.TestAsync<TwoThings>(new RecordingMocks());
+        var resources = await Deployment.TestAsync<TwoThings>(new ScriptedMocks());
         Assert.Equal(["project-stack", "first", "second"], resources.Select(resource => resource.GetResourceName()));
         Assert.IsType<TwoThings>(resources[0]);
         Assert.Equal("pulumi:pulumi:Stack", resources[0].GetResourceType());
@@ -55,7 +56,7 @@ public sealed class TestAsyncTests
     {
         var services = new Mock<IServiceProvider>();
         services.Setup(provider => provider.GetService(typeof(TwoThings))).Returns(() => new TwoThings());
-        var resources = await Deployment.TestWithServiceProviderAsync<TwoThings>(new RecordingMocks(), services.Object);
+        var resources = await Deployment.TestWithServiceProviderAsync<TwoThings>(new ScriptedMocks(), services.Object);
         Assert.Equal(3, resources.Length);
     }
 
@@ -71,7 +72,7 @@ public sealed class TestAsyncTests
     {
         var given = Output.Create("value");
         var (resources, outputs) = await Deployment.TestAsync(
-            new RecordingMocks(), Mocked.Preview, () => new Dictionary<string, object?> { ["out"] = given, ["plain"] = 1 });
+            new ScriptedMocks(), Mocked.Preview, () => new Dictionary<string, object?> { ["out"] = given, ["plain"] = 1 });
         Assert.Empty(resources);
         Assert.Same(given, outputs["out"]);
         Assert.Equal(1, outputs["plain"]);
@@ -80,7 +81,7 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task Outputs_may_come_from_an_async_function()
     {
-        var (resources, outputs) = await Deployment.TestAsync(new RecordingMocks(), Mocked.Preview, async () =>
+        var (resources, outputs) = await Deployment.TestAsync(new ScriptedMocks(), Mocked.Preview, async () =>
         {
             await Task.Yield();
             _ = new Thing("late");
@@ -106,7 +107,7 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task Providers_stack_references_and_read_resources_are_in_the_result()
     {
-        var mocks = new RecordingMocks { Answer = args => ("id", RecordingMocks.State(args, ("outputs", new Dictionary<string, object>()))) };
+        var mocks = new ScriptedMocks { Answer = args => ("id", ScriptedMocks.State(args, ("outputs", new Dictionary<string, object>()))) };
         var resources = await Mocked.Run(
             () =>
             {
@@ -165,7 +166,7 @@ public sealed class TestAsyncTests
     {
         var both = new CountdownEvent(2);
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var mocks = new RecordingMocks
+        var mocks = new ScriptedMocks
         {
             Delay = _ =>
             {
@@ -186,7 +187,7 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task Mocks_see_components_and_providers_and_not_the_stack()
     {
-        var mocks = new RecordingMocks();
+        var mocks = new ScriptedMocks();
         await Mocked.Run(
             () =>
             {
@@ -200,7 +201,7 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task Stack_and_component_outputs_reach_the_mocks()
     {
-        var mocks = new RecordingMocks();
+        var mocks = new ScriptedMocks();
         await Deployment.TestAsync<TwoThings>(mocks);
         var request = Assert.Single(mocks.Outputs);
         Assert.Equal("urn:pulumi:stack::project::pulumi:pulumi:Stack::project-stack", request.Urn);
@@ -210,7 +211,7 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task An_empty_stack_publishes_no_outputs_but_says_so()
     {
-        var mocks = new RecordingMocks();
+        var mocks = new ScriptedMocks();
         await Mocked.Run(() => { }, mocks);
         Assert.Empty(Assert.Single(mocks.Outputs).Outputs);
     }
@@ -225,7 +226,7 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task Work_that_callbacks_start_belongs_to_the_run()
     {
-        var mocks = new RecordingMocks { Delay = async _ => await Task.Yield() };
+        var mocks = new ScriptedMocks { Delay = async _ => await Task.Yield() };
         var resources = await Mocked.Run(
             () =>
             {

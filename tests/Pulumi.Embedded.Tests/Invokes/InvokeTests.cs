@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Embedded.Tests.Samples;
 
 namespace Pulumi.Embedded.Tests.Invokes;
 
@@ -6,7 +7,7 @@ public sealed class InvokeTests
 {
     private const string Token = "test:index:find";
 
-    private readonly RecordingMocks _mocks = new();
+    private readonly ScriptedMocks _mocks = new();
 
     [Fact]
     public async Task A_call_carries_token_arguments_and_provider()
@@ -40,7 +41,7 @@ public sealed class InvokeTests
     [Fact]
     public async Task A_dependency_without_an_id_makes_the_result_unknown_without_a_call()
     {
-        var mocks = new RecordingMocks { Answer = args => (null, args.Inputs) };
+        var mocks = new ScriptedMocks { Answer = args => (null, args.Inputs) };
         foreach (var options in new[] { Mocked.Preview, Mocked.Update })
         {
             await Mocked.Run(
@@ -120,14 +121,14 @@ public sealed class InvokeTests
     [Fact]
     public async Task A_result_that_is_neither_dictionary_nor_output_type_fails()
     {
-        var mocks = new RecordingMocks { AnswerCall = _ => new { Text = "x" } };
+        var mocks = new ScriptedMocks { AnswerCall = _ => new { Text = "x" } };
         await Mocked.Failure(() => Find(new FindArgs()), mocks);
     }
 
     [Fact]
     public async Task A_method_call_adds_its_resource()
     {
-        var mocks = new RecordingMocks { AnswerCall = _ => new Dictionary<string, object> { ["text"] = "answer" } };
+        var mocks = new ScriptedMocks { AnswerCall = _ => new Dictionary<string, object> { ["text"] = "answer" } };
         await Mocked.Run(
             async () =>
             {

@@ -11,10 +11,10 @@ internal static class Mocked
     internal static TestOptions Update => new() { IsPreview = false };
 
     internal static Task<ImmutableArray<Resource>> Run(Action program, IMocks? mocks = null, TestOptions? options = null) =>
-        Deployment.TestAsync(mocks ?? new RecordingMocks(), options ?? Preview, program);
+        Deployment.TestAsync(mocks ?? new ScriptedMocks(), options ?? Preview, program);
 
     internal static Task<ImmutableArray<Resource>> Run(Func<Task> program, IMocks? mocks = null, TestOptions? options = null) =>
-        Deployment.TestAsync(mocks ?? new RecordingMocks(), options ?? Preview, program);
+        Deployment.TestAsync(mocks ?? new ScriptedMocks(), options ?? Preview, program);
 
     /// <summary>What the run fails with.</summary>
     internal static async Task<RunException> Failure(Action program, IMocks? mocks = null, TestOptions? options = null) =>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Pulumi.Embedded.Tests.Samples;
 
 namespace Pulumi.Embedded.Tests.Resources;
 
 public sealed class ComponentTests
 {
-    private readonly RecordingMocks _mocks = new();
+    private readonly ScriptedMocks _mocks = new();
 
     [Fact]
     public async Task Arguments_of_a_component_are_its_inputs()

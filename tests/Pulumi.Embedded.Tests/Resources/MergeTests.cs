@@ -1,3 +1,5 @@
+using Pulumi.Embedded.Tests.Samples;
+
 namespace Pulumi.Embedded.Tests.Resources;
 
 public sealed class MergeTests

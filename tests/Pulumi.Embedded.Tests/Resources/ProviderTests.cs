@@ -1,8 +1,10 @@
+using Pulumi.Embedded.Tests.Samples;
+
 namespace Pulumi.Embedded.Tests.Resources;
 
 public sealed class ProviderTests
 {
-    private readonly RecordingMocks _mocks = new();
+    private readonly ScriptedMocks _mocks = new();
 
     [Fact]
     public async Task The_type_of_a_provider_names_its_package()

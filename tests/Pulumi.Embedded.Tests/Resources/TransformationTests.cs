@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Pulumi.Embedded.Tests.Samples;
 
 namespace Pulumi.Embedded.Tests.Resources;
 
 public sealed class TransformationTests
 {
-    private readonly RecordingMocks _mocks = new();
+    private readonly ScriptedMocks _mocks = new();
 
     [Fact]
     public async Task Own_transformations_run_first_then_those_of_the_ancestors()

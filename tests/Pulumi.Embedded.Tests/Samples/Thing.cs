@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Pulumi.Embedded.Tests;
+namespace Pulumi.Embedded.Tests.Samples;
 
 public sealed class Thing : CustomResource
 {

@@ -1,4 +1,4 @@
-namespace Pulumi.Embedded.Tests;
+namespace Pulumi.Embedded.Tests.Samples;
 
 public sealed class ThingArgs : ResourceArgs
 {

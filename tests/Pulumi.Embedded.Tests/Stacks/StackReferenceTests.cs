@@ -4,9 +4,9 @@ namespace Pulumi.Embedded.Tests.Stacks;
 
 public sealed class StackReferenceTests
 {
-    private readonly RecordingMocks _mocks = new()
+    private readonly ScriptedMocks _mocks = new()
     {
-        Answer = args => ("ignored", RecordingMocks.State(
+        Answer = args => ("ignored", ScriptedMocks.State(
             args,
             ("outputs", new Dictionary<string, object> { ["url"] = "https://x", ["key"] = Output.CreateSecret("hush") }),
             ("secretOutputNames", ImmutableArray.Create<object>("key")))),

@@ -1,3 +1,5 @@
+using Pulumi.Embedded.Tests.Samples;
+
 namespace Pulumi.Embedded.Tests.Stacks;
 
 public sealed class StackTests
@@ -5,14 +7,14 @@ public sealed class StackTests
     [Fact]
     public async Task The_urn_of_a_stack_is_its_type_and_its_name()
     {
-        var resources = await Deployment.TestAsync<Complete>(new RecordingMocks());
+        var resources = await Deployment.TestAsync<Complete>(new ScriptedMocks());
         Assert.Equal("urn:pulumi:stack::project::pulumi:pulumi:Stack::project-stack", await Mocked.Urn(resources[0]));
     }
 
     [Fact]
     public async Task An_output_that_is_not_assigned_fails_the_run_and_is_named()
     {
-        var failure = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<Unassigned>(new RecordingMocks()));
+        var failure = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<Unassigned>(new ScriptedMocks()));
         Assert.Contains("missing", failure.Message, StringComparison.Ordinal);
         Assert.Contains("AlsoMissing", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("There", failure.Message, StringComparison.Ordinal);
@@ -21,7 +23,7 @@ public sealed class StackTests
     [Fact]
     public async Task An_output_that_is_not_an_Output_fails_the_run_and_is_named()
     {
-        var failure = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<Mistyped>(new RecordingMocks()));
+        var failure = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<Mistyped>(new ScriptedMocks()));
         Assert.Contains("Plain", failure.Message, StringComparison.Ordinal);
     }
 
@@ -29,7 +31,7 @@ public sealed class StackTests
     public async Task Transformations_of_the_stack_options_reach_every_resource()
     {
         Transformed.Seen.Clear();
-        await Deployment.TestAsync<Transformed>(new RecordingMocks());
+        await Deployment.TestAsync<Transformed>(new ScriptedMocks());
         Assert.Contains("thing", Transformed.Seen);
         Assert.Contains("child", Transformed.Seen);
     }

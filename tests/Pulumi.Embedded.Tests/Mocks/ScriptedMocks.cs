@@ -4,7 +4,7 @@ using Pulumi.Testing;
 namespace Pulumi.Embedded.Tests;
 
 /// <summary>Answers each resource with an id and its inputs, and remembers what it was asked.</summary>
-internal sealed class RecordingMocks : IMocks
+internal sealed class ScriptedMocks : IMocks
 {
     private readonly Lock _gate = new();
 
