@@ -118,7 +118,7 @@ internal static class PlanJsonReader
             }
         }
 
-        return new SymbolTarget(urn ?? throw Missing("urn"), property ?? throw Missing("property"));
+        return new SymbolTarget(string.IsNullOrEmpty(urn) ? throw Missing("urn") : urn, property ?? throw Missing("property"));
     }
 
     private static PlanMessage ReadMessage(ref JsonCursor cursor)

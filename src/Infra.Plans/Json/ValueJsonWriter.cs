@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Infra.Plans;
@@ -30,10 +31,31 @@ internal static class ValueJsonWriter
             case MapValue map:
                 WriteMap(json, map);
                 break;
+            case SecretValue or UnknownValue or ReferenceValue or AssetValue:
+                WriteOnOneLine(json, value);
+                break;
             default:
                 WriteTagged(json, value);
                 break;
         }
+    }
+
+    // These are read as one thing, and a plan has thousands of them.
+    private static void WriteOnOneLine(Utf8JsonWriter json, PlanValue value)
+    {
+        if (!json.Options.Indented)
+        {
+            WriteTagged(json, value);
+            return;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>(128);
+        using (var line = new Utf8JsonWriter(buffer, json.Options with { Indented = false }))
+        {
+            WriteTagged(line, value);
+        }
+
+        json.WriteRawValue(buffer.WrittenSpan, skipInputValidation: true);
     }
 
     private static void WriteList(Utf8JsonWriter json, ListValue list)

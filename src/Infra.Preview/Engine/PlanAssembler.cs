@@ -127,9 +127,15 @@ internal sealed class PlanAssembler
 
             var value = _decoder.Decode(wire);
             var isImplied = value is ReferenceValue { Property: { } property, Urn: var urn } && property == name && urn == resource.Urn;
+            if (value is UnknownValue)
+            {
+                isImplied = !resource.UnknownOutputs.TryGetValue(name, out var type);
+                value = UnknownValue.Of(type);
+            }
+
             if (!isImplied)
             {
-                entries.Add(new(name, value is UnknownValue ? UnknownValue.Of(resource.UnknownOutputs.GetValueOrDefault(name)) : value));
+                entries.Add(new(name, value));
             }
         }
 

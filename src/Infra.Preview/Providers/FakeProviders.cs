@@ -2,6 +2,8 @@ using Infra.Plans;
 using Infra.Preview.Engine.Registration;
 using Infra.Preview.Engine.Symbols;
 using Infra.Preview.Engine.Wire;
+using Infra.Preview.Providers.Aws;
+using Infra.Preview.Providers.Kubernetes;
 
 namespace Infra.Preview.Providers;
 
@@ -14,6 +16,9 @@ internal sealed class FakeProviders(IResourceShapes shapes, Fixtures fixtures, C
     private readonly Dictionary<string, IFakeProvider> _byPackage = new(StringComparer.Ordinal)
     {
         ["pulumi"] = new StackReferenceProvider(fixtures),
+        ["aws"] = new AwsProvider(),
+        ["kubernetes"] = new KubernetesProvider(),
+        ["random"] = new RandomProvider(),
     };
 
     public ResourceAnswer Answer(RegisteredResource resource, RegisteredResource? provider)
@@ -95,7 +100,7 @@ internal sealed class FakeProviders(IResourceShapes shapes, Fixtures fixtures, C
             else
             {
                 answer.Outputs.Fields[name] = WireValue.Unknown;
-                if (!output.IsOptional)
+                if (!output.IsOptional && !question.Takes(name))
                 {
                     answer.UnknownOutputs[name] = output.Type;
                 }

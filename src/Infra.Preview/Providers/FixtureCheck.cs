@@ -1,4 +1,5 @@
 using Infra.Plans;
+using Infra.Preview.Configuration;
 using Infra.Preview.Invokes;
 
 namespace Infra.Preview.Providers;
@@ -57,27 +58,6 @@ internal static class FixtureCheck
 
     private static string Suggest(string token, IEnumerable<string> known)
     {
-        var best = known.Select(candidate => (candidate, Distance: Distance(token, candidate)))
-            .OrderBy(pair => pair.Distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return best.candidate is null || best.Distance > token.Length / 3 ? "" : $" Did you mean '{best.candidate}'?";
-    }
-
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var substitution = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[^1];
+        return NearestName.Find(token, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
     }
 }
