@@ -26,11 +26,7 @@ public static partial class Output
             traits.Around(traits.IsKnown ? read() : default!);
     }
 
-    /// <summary>As Join, for a value that is itself computed as an output from the parts.</summary>
-    internal static Output<TResult> JoinThen<TResult>(IReadOnlyList<IOutput> parts, Func<Output<TResult>> read) =>
-        Join(parts, static () => 0).Apply(_ => read());
-
-    internal static async Task<OutputTraits> JoinTraitsAsync(IReadOnlyList<IOutput> parts)
+    private static async Task<OutputTraits> JoinTraitsAsync(IReadOnlyList<IOutput> parts)
     {
         for (var i = 0; i < parts.Count; i++)
             await parts[i].Settled.ConfigureAwait(false);
