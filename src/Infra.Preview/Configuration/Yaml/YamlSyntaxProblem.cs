@@ -8,13 +8,11 @@ internal static class YamlSyntaxProblem
     public static ConfigurationException Describe(YamlException problem, string text, string file)
     {
         var line = Math.Max(1, (int)problem.Start.Line);
-        var content = LineOf(text, line);
-        var tab = content.AsSpan().IndexOf('\t');
-        if (tab >= 0 && content.AsSpan(0, tab).Trim(' ').IsEmpty)
+        if (FindTab(text, line, problem.Message.Contains("tab", StringComparison.Ordinal)) is { } tab)
         {
             return new ConfigurationException($"{file} is indented with a tab.", problem)
             {
-                Location = new SourceLocation(file, line, tab + 1),
+                Location = new SourceLocation(file, tab.Line, tab.Column),
                 Allowed = "spaces",
                 Fix = ["Replace the tab by two spaces."],
             };
@@ -65,17 +63,19 @@ internal static class YamlSyntaxProblem
         return (char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.'), null);
     }
 
-    private static string LineOf(string text, int line)
+    // The scanner names the line of the tab, or, when it knows that it met one, the line where the map around it starts.
+    private static (int Line, int Column)? FindTab(string text, int from, bool isFurtherDown)
     {
         var lines = text.AsSpan().EnumerateLines();
-        for (var current = 1; lines.MoveNext(); current++)
+        for (var line = 1; lines.MoveNext() && (line <= from || isFurtherDown); line++)
         {
-            if (current == line)
+            var tab = lines.Current.IndexOf('\t');
+            if (line >= from && tab >= 0 && lines.Current[..tab].Trim(' ').IsEmpty)
             {
-                return lines.Current.ToString();
+                return (line, tab + 1);
             }
         }
 
-        return "";
+        return null;
     }
 }

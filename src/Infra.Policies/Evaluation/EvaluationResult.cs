@@ -1,0 +1,47 @@
+using Infra.Plans;
+
+namespace Infra.Policies;
+
+/// <summary>All that came of judging a plan.</summary>
+public sealed class EvaluationResult
+{
+    internal EvaluationResult(Plan plan, string pack, IReadOnlyList<Finding> findings, IReadOnlyList<RuleSummary> rules, Coverage coverage)
+    {
+        Plan = plan;
+        Pack = pack;
+        Findings = findings;
+        Rules = rules;
+        Coverage = coverage;
+        Counts = rules.Aggregate(OutcomeCounts.None, static (sum, rule) => sum.Add(rule.Counts));
+    }
+
+    /// <summary>The plan that was judged.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>The pack's name.</summary>
+    public string Pack { get; }
+
+    /// <summary>All findings, waived ones and undecidable ones included: worst first, then by rule, resource and property.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The rules that were enabled, by id.</summary>
+    public IReadOnlyList<RuleSummary> Rules { get; }
+
+    /// <summary>Outcomes over all rules.</summary>
+    public OutcomeCounts Counts { get; }
+
+    /// <summary>What the rules looked at.</summary>
+    public Coverage Coverage { get; }
+
+    /// <summary>Baseline entries that nothing matched: debt that is paid and can be taken out of the file.</summary>
+    public IReadOnlyList<BaselineEntry> PaidDebt { get; init; } = [];
+
+    /// <summary>True when a mandatory rule is violated, or a rule failed that is mandatory, or a waiver is not in order.</summary>
+    public bool Fails => Findings.Any(static finding => finding.Fails);
+
+    /// <summary>The findings that count, without the undecidable ones.</summary>
+    public IEnumerable<Finding> Open => Findings.Where(static finding => finding.Status == FindingStatus.Open && finding.Kind != FindingKind.Undecidable);
+
+    /// <summary>The findings of requirements that cannot be decided before deployment.</summary>
+    public IEnumerable<Finding> Undecidable => Findings.Where(static finding => finding.Kind == FindingKind.Undecidable);
+}

@@ -1,0 +1,112 @@
+namespace Infra.Policies;
+
+/// <summary>One rule during one run: its counts, and the findings it makes.</summary>
+internal sealed class RuleRun(Policy policy, EnforcementLevel level, EvaluationContext context, List<Finding> findings)
+{
+    private int _pass;
+    private int _violation;
+    private int _notApplicable;
+    private int _undecidable;
+    private int _error;
+    private (Exception Problem, ResourceView View)? _firstError;
+
+    public Policy Policy { get; } = policy;
+
+    public EvaluationContext Context { get; } = context;
+
+    public string? NotRun { get; init; }
+
+    /// <summary>Calls the rule for one resource. Whatever it throws stays here.</summary>
+    public void Judge(ResourceView view, PlannedChange? change = null)
+    {
+        var check = new ResourceCheck(view, this);
+        var before = findings.Count;
+        try
+        {
+            switch (Policy)
+            {
+                case ResourcePolicy resource:
+                    resource.Run(check);
+                    break;
+                case StackPolicy stack:
+                    stack.Run(check, Context.Graph);
+                    break;
+                case ChangePolicy changes when change is not null:
+                    changes.Run(check, change);
+                    break;
+                default:
+                    break;
+            }
+
+            Count(check);
+        }
+#pragma warning disable CA1031 // A rule is someone's code: whatever goes wrong in it is a finding about it, and the others still run.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            findings.RemoveRange(before, findings.Count - before);
+            _error++;
+            _firstError ??= (problem, view);
+        }
+    }
+
+    public void Report(FindingKind kind, ResourceView view, Property because, string message)
+    {
+        findings.Add(new Finding
+        {
+            Kind = kind,
+            Rule = Policy.Info,
+            Level = level,
+            Message = message,
+            Resource = view.Resource,
+            Property = because.Resource is null || ReferenceEquals(because.Resource, view) ? because.Path : $"{because.Resource.Name}: {because.Path}",
+            Value = ShownValue.Of(because),
+        });
+    }
+
+    public RuleSummary Finish()
+    {
+        if (_firstError is { } error)
+        {
+            findings.Add(new Finding
+            {
+                Kind = FindingKind.RuleError,
+                Rule = Policy.Info,
+                Level = level,
+                // The message of an exception may hold values of the plan; its type and place say enough to find the fault.
+                Message = $"The rule threw {error.Problem.GetType().Name} on {error.View.Name}"
+                    + (_error == 1 ? "." : $" and on {_error - 1} more.") + Place(error.Problem),
+            });
+        }
+
+        return new RuleSummary(Policy.Info, level, new OutcomeCounts(_pass, _violation, _notApplicable, _undecidable, _error), NotRun);
+    }
+
+    private static string Place(Exception problem)
+    {
+        var trace = (problem.StackTrace ?? "").AsSpan().TrimStart();
+        var end = trace.IndexOfAny('\r', '\n');
+        var first = end < 0 ? trace : trace[..end];
+        return first.IsEmpty ? "" : $" It happened {first}";
+    }
+
+    private void Count(ResourceCheck check)
+    {
+        if (check.IsViolated)
+        {
+            _violation++;
+        }
+        else if (check.IsUndecided)
+        {
+            _undecidable++;
+        }
+        else if (check.IsJudged)
+        {
+            _pass++;
+        }
+        else
+        {
+            _notApplicable++;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Infra.Plans;
+
+namespace Infra.Policies;
+
+/// <summary>What a report may show of a value: enough to recognise it, never a secret, and nothing that looks like one.</summary>
+internal static class ShownValue
+{
+    private const int MaxLength = 80;
+    private const string Hidden = "[hidden]";
+
+    // Places where programs put what should have been a secret. Hiding too much costs a look at the program; showing too much cannot be undone.
+    private static readonly string[] Sensitive =
+    [
+        "password", "passwd", "secret", "token", "apikey", "api_key", "accesskey", "privatekey", "private_key", "credential", "connectionstring",
+        "environment", "env[", "env.", "variables", "userdata", "stringdata", "data.", "parameters", "certificatebody", "authorization", "settings",
+    ];
+
+    public static string Of(Property property) => property.Value switch
+    {
+        null => "",
+        SecretValue => "[secret]",
+        UnknownValue => "[unknown]",
+        ReferenceValue reference => property.Resource!.Graph.Plan.SymbolOf(reference),
+        BoolValue or NumberValue => property.Value.ToString(),
+        ListValue list => list.Count == 1 ? "[1 item]" : $"[{list.Count} items]",
+        MapValue map => map.Count == 1 ? "{1 property}" : $"{{{map.Count} properties}}",
+        StringValue text => OfText(property.Path, text.Text),
+        _ => "[file]",
+    };
+
+    private static string OfText(string path, string text)
+    {
+        foreach (var word in Sensitive)
+        {
+            if (path.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return Hidden;
+            }
+        }
+
+        if (text.AsSpan().TrimStart() is ['{' or '[', ..])
+        {
+            return "[document]";
+        }
+
+        return HasCredentials(text) ? Hidden : text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "…");
+    }
+
+    private static bool HasCredentials(string text)
+    {
+        if (text.Contains("-----BEGIN", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        return scheme >= 0 && text.IndexOf('@', scheme) > 0;
+    }
+}

@@ -1,0 +1,51 @@
+using Infra.Plans;
+
+namespace Infra.Policies;
+
+/// <summary>A resource of a plan as rules read it.</summary>
+public sealed class ResourceView
+{
+    internal ResourceView(PlannedResource resource, PlanGraph graph)
+    {
+        Resource = resource;
+        Graph = graph;
+    }
+
+    /// <summary>The resource.</summary>
+    public PlannedResource Resource { get; }
+
+    /// <summary>The resource's URN.</summary>
+    public string Urn => Resource.Urn;
+
+    /// <summary>The resource's type token.</summary>
+    public string Type => Resource.Type;
+
+    /// <summary>The resource's logical name.</summary>
+    public string Name => Resource.Name;
+
+    /// <summary>The resource's options.</summary>
+    public PlannedOptions Options => Resource.Options;
+
+    internal PlanGraph Graph { get; }
+
+    /// <summary>A property that the program set, by its top-level name in the provider's spelling.</summary>
+    public Property this[string property] => new(this, property, Resource.Inputs.Find(property));
+
+    /// <summary>An output, for the few rules that need what the provider or a component answered.</summary>
+    public Property Output(string property) => new(this, property, Resource.Outputs.Find(property));
+
+    /// <summary>A tag: the resource's own, or one that its explicit provider gives to all.</summary>
+    public Property Tag(string key)
+    {
+        var own = this["tags"][key];
+        if (!own.IsMissing || Options.Provider is not { } provider || Graph.Find(provider) is not { } giver)
+        {
+            return own;
+        }
+
+        return giver["defaultTags"].Json()["tags"][key];
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Type} {Name}";
+}

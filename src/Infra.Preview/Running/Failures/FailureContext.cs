@@ -1,0 +1,25 @@
+using Infra.Preview.Configuration;
+
+namespace Infra.Preview.Running.Failures;
+
+/// <summary>What is known of a run when its failures are explained.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Stack">The stack's name.</param>
+/// <param name="StackFile">Its file, or null.</param>
+/// <param name="Config">Its config.</param>
+/// <param name="CurrentDirectory">The folder that paths are shown relative to.</param>
+internal sealed record FailureContext(ProjectFile Project, string Stack, StackFile? StackFile, StackConfiguration Config, string CurrentDirectory)
+{
+    /// <summary>Where the value of a config key stands, or null.</summary>
+    public SourceLocation? PlaceOf(string key)
+    {
+        if (!ConfigKey.TryParse(key, Project.Name, out var parsed))
+        {
+            return null;
+        }
+
+        return StackFile is not null && StackFile.Config.TryGetValue(parsed, out var entry)
+            ? entry.Value.Location
+            : Project.Config.FirstOrDefault(declaration => declaration.Key == parsed)?.Location;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Infra.Preview.Running;
+
+/// <summary>The commands that a person may want after a preview.</summary>
+internal static class NextCommands
+{
+    public static IReadOnlyList<(string Command, string Purpose)> For(RunnerArguments arguments, string stack)
+    {
+        var commands = new List<(string Command, string Purpose)>();
+        if (!arguments.IsFull)
+        {
+            commands.Add(("dotnet run -- --full", "every resource"));
+        }
+
+        commands.Add(arguments.JsonFile is { } file ? (file, "the plan as JSON, written just now") : ("dotnet run -- --json plan.json", "the plan for tools"));
+        commands.Add(($"pulumi up --stack {stack}", "deploy it with the Pulumi CLI"));
+        return commands;
+    }
+}

@@ -1,0 +1,152 @@
+using Infra.Plans;
+using Infra.Preview.Configuration;
+using Infra.Preview.Engine;
+using Infra.Preview.Running.Failures;
+using Infra.Preview.Running.Hangs;
+using Infra.Preview.Terminal;
+
+namespace Infra.Preview.Running;
+
+/// <summary>Previews one program in this process: reads the project, starts an engine, runs the program against it, shows the plan.</summary>
+public sealed class PreviewRun
+{
+    private readonly RunnerHost _host;
+    private readonly long _start;
+
+    /// <summary>Prepares a run.</summary>
+    public PreviewRun(RunnerHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        _host = host;
+        _start = host.Time.GetTimestamp();
+    }
+
+    /// <summary>Runs.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="program">The program: <c>Deployment.RunAsync</c> in one of its forms.</param>
+    /// <param name="interrupted">Cancelled when a person wants the run to end.</param>
+    /// <returns>What the process should end with. Everything has been said.</returns>
+    public async Task<ExitCode> RunAsync(IReadOnlyList<string> args, Func<Task<int>> program, CancellationToken interrupted = default)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        try
+        {
+            var arguments = RunnerArguments.Parse(args);
+            return arguments switch
+            {
+                { IsHelp: true } => Say(writer => RunnerHelp.Write(writer)),
+                { IsVersion: true } => Say(writer => writer.WriteLine(RunnerHelp.Version())),
+                _ => await PreviewAsync(arguments, program, interrupted),
+            };
+        }
+        catch (ConfigurationException refusal)
+        {
+            return Fail([Problem.Of(refusal)], _host);
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            new TerminalWriter(_host.Error, _host.ErrorCapabilities).WriteLine(" interrupted: nothing was written", TextStyle.Warning);
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private async Task<ExitCode> PreviewAsync(RunnerArguments arguments, Func<Task<int>> program, CancellationToken interrupted)
+    {
+        var host = arguments.IsColorless ? _host.WithoutColor() : _host;
+        var inputs = PreviewInputs.Read(arguments, host);
+        if (inputs.JsonPath is { } path && PlanFile.Check(path, arguments.JsonFile!) is { } refused)
+        {
+            return Fail([refused], host);
+        }
+
+        var pending = new PendingResources();
+        await using var engine = await inputs.StartEngineAsync(pending.Observe, interrupted);
+        var outcome = await RunProgramAsync(engine, inputs, host, program, pending, interrupted);
+        if (outcome.Problems.Count > 0)
+        {
+            return Fail([.. outcome.Problems.Select(inputs.Secrets.Clean)], host);
+        }
+
+        interrupted.ThrowIfCancellationRequested();
+        return Show(outcome.Plan!, inputs, arguments, host);
+    }
+
+    private static async Task<(Plan? Plan, IReadOnlyList<Problem> Problems)> RunProgramAsync(
+        PreviewEngine engine, PreviewInputs inputs, RunnerHost host, Func<Task<int>> program, PendingResources pending, CancellationToken interrupted)
+    {
+        var progress = new ProgressLine(host.Error, host.ErrorCapabilities, host.IsErrorTerminal);
+        using var scope = new ProgramScope(engine.Environment, inputs.Project, progress, inputs.IsJsonOnly);
+        try
+        {
+            Task<int>? ending = null;
+            var watch = new RunWatch(engine, progress, pending, host.Time);
+            // On a thread of its own, so that a program that computes or sleeps in its constructor can be watched and interrupted.
+            var hang = await watch.WatchAsync(() => ending = Task.Run(program, interrupted), interrupted);
+            return hang is null ? await EndAsync(engine, inputs, host, ending!) : (null, [hang]);
+        }
+        finally
+        {
+            progress.Close();
+        }
+    }
+
+    private static async Task<(Plan? Plan, IReadOnlyList<Problem> Problems)> EndAsync(PreviewEngine engine, PreviewInputs inputs, RunnerHost host, Task<int> ending)
+    {
+        var context = new FailureContext(inputs.Project, inputs.Stack.Name, inputs.StackFile, inputs.Config, host.CurrentDirectory);
+        int exitCode;
+        try
+        {
+            exitCode = await ending;
+        }
+#pragma warning disable CA1031 // Whatever a program throws is its user's to read in one form.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return (null, [FailureReader.Read(problem, context)]);
+        }
+
+        var plan = engine.Complete();
+        var problems = FailureReader.Read(plan.Messages.Where(message => message.Severity == MessageSeverity.Error), context);
+        return problems.Count > 0 || exitCode == 0
+            ? (plan, problems)
+            : (null, [new Problem(ExitCode.Failed, $"The program ended with exit code {exitCode} and did not say why.")]);
+    }
+
+    private ExitCode Show(Plan plan, PreviewInputs inputs, RunnerArguments arguments, RunnerHost host)
+    {
+        if (inputs.IsJsonOnly)
+        {
+            host.Out.Write(PlanJson.ToText(plan));
+            return ExitCode.Success;
+        }
+
+        if (inputs.JsonPath is { } path && PlanFile.Write(plan, path, arguments.JsonFile!) is { } refused)
+        {
+            return Fail([refused], host);
+        }
+
+        var options = new PlanViewOptions
+        {
+            IsFull = arguments.IsFull,
+            Tier = inputs.Config.Values.GetValueOrDefault("infra:tier"),
+            Warnings = [.. inputs.Config.Warnings.Select(inputs.Secrets.Clean)],
+            Duration = host.Time.GetElapsedTime(_start),
+            NextCommands = NextCommands.For(arguments, inputs.Stack.Name),
+        };
+        PlanView.Write(plan, options, new TerminalWriter(host.Out, host.OutCapabilities));
+        return ExitCode.Success;
+    }
+
+    private ExitCode Say(Action<TerminalWriter> write)
+    {
+        write(new TerminalWriter(_host.Out, _host.OutCapabilities));
+        return ExitCode.Success;
+    }
+
+    private static ExitCode Fail(IReadOnlyList<Problem> problems, RunnerHost host)
+    {
+        ProblemView.Write(problems, new TerminalWriter(host.Error, host.ErrorCapabilities));
+        // Wrong config is reported as such even when it made other things fail as well.
+        return problems.Any(problem => problem.ExitCode == ExitCode.BadUsage) ? ExitCode.BadUsage : problems[0].ExitCode;
+    }
+}

@@ -1,0 +1,36 @@
+using Infra.Preview.Configuration;
+
+namespace Infra.Preview.Running;
+
+/// <summary>Why a preview has no result, in the form a person reads: what happened, where, what would be right, what to do.</summary>
+/// <param name="ExitCode">What the process ends with.</param>
+/// <param name="Message">What happened, in one sentence or a few.</param>
+public sealed record Problem(ExitCode ExitCode, string Message)
+{
+    /// <summary>The resource it is about, as <c>name (type)</c>, or null.</summary>
+    public string? Resource { get; init; }
+
+    /// <summary>Where it happened: a place in a file, or the user's own stack frames, innermost first.</summary>
+    public IReadOnlyList<string> At { get; init; } = [];
+
+    /// <summary>What would be right, or null.</summary>
+    public string? Allowed { get; init; }
+
+    /// <summary>What to do, one step a line.</summary>
+    public IReadOnlyList<string> Fix { get; init; } = [];
+
+    /// <summary>More that helps to understand it, by a short label.</summary>
+    public IReadOnlyList<(string Label, string Text)> Details { get; init; } = [];
+
+    /// <summary>Turns a refusal of the configuration into a problem.</summary>
+    public static Problem Of(ConfigurationException refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return new Problem(ExitCode.BadUsage, refusal.Message)
+        {
+            At = refusal.Location is null ? [] : [refusal.Location.ToString()],
+            Allowed = refusal.Allowed,
+            Fix = refusal.Fix,
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Infra.Plans;
+
+namespace Infra.Preview.Terminal;
+
+/// <summary>Shows a plan to a person: header, tree, services, outputs, messages, summary, next commands.</summary>
+public static class PlanView
+{
+    /// <summary>Writes the view.</summary>
+    public static void Write(Plan plan, PlanViewOptions options, TerminalWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(writer);
+        var counts = PlanCounts.Of(plan);
+        writer.WriteLine();
+        WriteHeader(plan, options, counts, writer);
+        PlanTreeView.Write(plan, options.IsFull, writer);
+        ServiceTableView.Write(plan, writer);
+        OutputsView.Write(plan, options.IsFull, writer);
+        MessagesView.Write(plan, options.Warnings, options.IsFull, writer);
+        WriteSummary(options, counts, writer);
+        WriteNextCommands(options.NextCommands, writer);
+    }
+
+    private static void WriteHeader(Plan plan, PlanViewOptions options, PlanCounts counts, TerminalWriter writer)
+    {
+        var dot = $" {writer.Glyphs.Dot} ";
+        var header = new StyledText().Add(" ").Add(plan.Project, TextStyle.Strong).Add(dot, TextStyle.Faint).Add(plan.Stack, TextStyle.Accent);
+        if (options.Tier is { } tier)
+        {
+            header.Add(dot, TextStyle.Faint).Add(tier);
+        }
+
+        writer.WriteLine(header.Add(dot, TextStyle.Faint).Add(counts.ToString(), TextStyle.Faint));
+        writer.WriteLine();
+    }
+
+    private static void WriteSummary(PlanViewOptions options, PlanCounts counts, TerminalWriter writer)
+    {
+        var summary = new StyledText().Add(" Plan: ", TextStyle.Strong).Add(counts.ToString(), counts.Create > 0 ? TextStyle.Create : TextStyle.Plain).Add(".");
+        if (options.Duration is { } duration)
+        {
+            summary.Add(string.Create(CultureInfo.InvariantCulture, $" {duration.TotalSeconds:0.00} s, offline"), TextStyle.Faint);
+        }
+
+        writer.WriteLine(summary);
+    }
+
+    private static void WriteNextCommands(IReadOnlyList<(string Command, string Purpose)> commands, TerminalWriter writer)
+    {
+        if (commands.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        var width = commands.Max(command => CellWidth.Of(SafeText.Line(command.Command)));
+        foreach (var (command, purpose) in commands)
+        {
+            writer.WriteLine(new StyledText().Add("   ").Add(command, TextStyle.Accent).PadTo(3 + width + 2).Add(purpose, TextStyle.Faint));
+        }
+    }
+}
