@@ -17,7 +17,7 @@ internal sealed class PolicyConfigReader(string file, PolicyCatalogue catalogue)
     {
         var root = YamlFile.Read(text, _problems);
         var name = "config";
-        var bases = new List<PolicyPack>();
+        List<PolicyPack>? bases = null;
         PlanTier? tier = null;
         List<string> neverWaive = [];
         foreach (var (key, value) in Entries(root, "The file"))
@@ -28,7 +28,7 @@ internal sealed class PolicyConfigReader(string file, PolicyCatalogue catalogue)
                     name = own;
                     break;
                 case "extends":
-                    ReadBases(value, bases);
+                    ReadBases(value, bases = []);
                     break;
                 case "tier":
                     tier = ReadTier(value);
@@ -51,10 +51,10 @@ internal sealed class PolicyConfigReader(string file, PolicyCatalogue catalogue)
         return new PolicyConfig(Pack(name, bases), new PolicyParameters(_values), tier, neverWaive);
     }
 
-    private PolicyPack Pack(string name, List<PolicyPack> bases)
+    private PolicyPack Pack(string name, List<PolicyPack>? bases)
     {
         var pack = new PolicyPack(name);
-        foreach (var included in bases.Count == 0 ? [BuiltInPacks.Core] : bases)
+        foreach (var included in bases ?? [BuiltInPacks.Core])
         {
             pack.Include(included);
         }

@@ -48,7 +48,11 @@ public sealed record PolicyInfo
     public bool NeverWaivable { get; init; }
 
     /// <summary>The page of the rule, relative to the repository: <c>docs/policies/INFRA-SEC-101.md</c>.</summary>
-    public string Page => $"docs/policies/{Id}.md";
+    public string Page
+    {
+        get => field ?? $"docs/policies/{Id}.md";
+        init;
+    }
 
     /// <summary>The middle part of an id for a pillar, such as <c>SEC</c>.</summary>
     public static string CodeOf(Pillar pillar) => pillar switch

@@ -41,6 +41,12 @@ public sealed record Finding
     /// <summary>The resource's URN, or empty.</summary>
     public string Urn => Resource?.Urn ?? "";
 
+    /// <summary>What goes wrong when nobody acts.</summary>
+    public string Why => Kind == FindingKind.RuleError ? "What the rule requires was not checked." : Rule.Why;
+
+    /// <summary>What to do.</summary>
+    public string Fix => Kind == FindingKind.RuleError ? "Mend the rule, or disable it until it is mended." : Rule.Fix;
+
     /// <summary>True when it fails the run.</summary>
     public bool Fails => Status == FindingStatus.Open && Level == EnforcementLevel.Mandatory && Kind != FindingKind.Undecidable;
 }

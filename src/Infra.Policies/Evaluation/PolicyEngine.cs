@@ -46,7 +46,7 @@ public static class PolicyEngine
         foreach (var view in graph.All)
         {
             hasStack |= view.Resource.IsStack;
-            foreach (var rule in view.Resource.IsRead ? [] : index.For(view.Resource))
+            foreach (var rule in index.For(view.Resource))
             {
                 rule.Judge(view);
             }

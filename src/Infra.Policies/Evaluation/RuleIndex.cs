@@ -9,6 +9,11 @@ internal sealed class RuleIndex(IReadOnlyList<RuleRun> rules)
 
     public RuleRun[] For(PlannedResource resource)
     {
+        if (resource.IsRead)
+        {
+            return [];
+        }
+
         var key = (resource.Type, resource.IsComponent);
         if (!_byType.TryGetValue(key, out var found))
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Infra.Policies;
 
 /// <summary>One rule during one run: its counts, and the findings it makes.</summary>
@@ -57,7 +59,7 @@ internal sealed class RuleRun(Policy policy, EnforcementLevel level, EvaluationC
             Kind = kind,
             Rule = Policy.Info,
             Level = level,
-            Message = message,
+            Message = kind == FindingKind.Undecidable ? $"Cannot be ruled out before deployment: {message}" : message,
             Resource = view.Resource,
             Property = because.Resource is null || ReferenceEquals(because.Resource, view) ? because.Path : $"{because.Resource.Name}: {because.Path}",
             Value = ShownValue.Of(because),
@@ -74,21 +76,16 @@ internal sealed class RuleRun(Policy policy, EnforcementLevel level, EvaluationC
                 Rule = Policy.Info,
                 Level = level,
                 // The message of an exception may hold values of the plan; its type and place say enough to find the fault.
-                Message = $"The rule threw {error.Problem.GetType().Name} on {error.View.Name}"
-                    + (_error == 1 ? "." : $" and on {_error - 1} more.") + Place(error.Problem),
+                Message = $"The rule threw {error.Problem.GetType().Name} on {error.View.Name}{(_error == 1 ? "" : $" and on {_error - 1} more")}"
+                    + $"{Place(error.Problem)}.",
             });
         }
 
         return new RuleSummary(Policy.Info, level, new OutcomeCounts(_pass, _violation, _notApplicable, _undecidable, _error), NotRun);
     }
 
-    private static string Place(Exception problem)
-    {
-        var trace = (problem.StackTrace ?? "").AsSpan().TrimStart();
-        var end = trace.IndexOfAny('\r', '\n');
-        var first = end < 0 ? trace : trace[..end];
-        return first.IsEmpty ? "" : $" It happened {first}";
-    }
+    private static string Place(Exception problem) =>
+        new StackTrace(problem).GetFrame(0)?.GetMethod() is { DeclaringType: { } type } method ? $", in {type.Name}.{method.Name}" : "";
 
     private void Count(ResourceCheck check)
     {

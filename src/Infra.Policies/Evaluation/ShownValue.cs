@@ -8,12 +8,18 @@ internal static class ShownValue
     private const int MaxLength = 80;
     private const string Hidden = "[hidden]";
 
-    // Places where programs put what should have been a secret. Hiding too much costs a look at the program; showing too much cannot be undone.
-    private static readonly string[] Sensitive =
+    // Names of what should have been a secret. Hiding too much costs a look at the program; showing too much cannot be undone.
+    private static readonly string[] Names =
     [
         "password", "passwd", "secret", "token", "apikey", "api_key", "accesskey", "privatekey", "private_key", "credential", "connectionstring",
-        "environment", "env[", "env.", "variables", "userdata", "stringdata", "data.", "parameters", "certificatebody", "authorization", "settings",
+        "userdata", "authorization",
     ];
+
+    // Places where programs put values of any kind under names of any kind.
+    private static readonly string[] Places = ["environment", "env[", "env.", "variables", "stringdata", "data.", "parameters", "settings["];
+
+    // Named like a secret, but a setting about secrets.
+    private static readonly string[] Harmless = ["httpTokens", "secretArn", "kmsKeyId"];
 
     public static string Of(Property property) => property.Value switch
     {
@@ -30,12 +36,9 @@ internal static class ShownValue
 
     private static string OfText(string path, string text)
     {
-        foreach (var word in Sensitive)
+        if (IsSensitive(path))
         {
-            if (path.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return Hidden;
-            }
+            return Hidden;
         }
 
         if (text.AsSpan().TrimStart() is ['{' or '[', ..])
@@ -44,6 +47,32 @@ internal static class ShownValue
         }
 
         return HasCredentials(text) ? Hidden : text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "…");
+    }
+
+    private static bool IsSensitive(string path)
+    {
+        foreach (var name in Harmless)
+        {
+            if (path.EndsWith(name, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return HasAny(path, Names) || (!path.StartsWith("tags", StringComparison.Ordinal) && HasAny(path, Places));
+    }
+
+    private static bool HasAny(string path, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (path.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasCredentials(string text)

@@ -103,17 +103,14 @@ internal sealed class ReferencedNames(PlanGraph graph)
 
     private void ReadText(string text, ValueList<string> dependencies)
     {
+        // A name made from other outputs is the same text wherever it occurs, symbols and all.
+        Texts.Add(text);
+        Urns.UnionWith(dependencies);
         var from = 0;
         while (graph.Symbols.Next(text, from, out var place, out var target))
         {
             Urns.Add(target.Urn);
             from = place.End.Value;
-        }
-
-        if (from == 0)
-        {
-            Texts.Add(text);
-            Urns.UnionWith(dependencies);
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Infra.Policies;
 
-/// <summary>The rules that exist. They are found by reflection: adding a rule is adding a class.</summary>
+/// <summary>The rules that exist. They are found by reflection: adding a rule is adding a public class.</summary>
 public sealed class PolicyCatalogue
 {
     private readonly Dictionary<string, Policy> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -51,7 +51,7 @@ public sealed class PolicyCatalogue
 
     private static IEnumerable<Policy> Discover(Assembly assembly)
     {
-        foreach (var type in assembly.GetTypes())
+        foreach (var type in assembly.GetExportedTypes())
         {
             if (type is { IsAbstract: false, IsGenericTypeDefinition: false } && typeof(Policy).IsAssignableFrom(type))
             {

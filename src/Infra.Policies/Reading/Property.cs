@@ -67,8 +67,9 @@ public readonly partial struct Property
     {
         MapValue map => map.Find(name),
         ListValue { Count: 1 } list when list[0] is MapValue map => map.Find(name),
-        ListValue { Count: 1 } list when list[0].IsOpaque => Below(list[0]),
-        { IsOpaque: true } opaque => Below(opaque),
+        ListValue { Count: 1 } list when list[0].IsOpaque => UnknownValue.Any,
+        // Below a secret not even the names are known.
+        { IsOpaque: true } => UnknownValue.Any,
         _ => null,
     });
 
@@ -85,6 +86,4 @@ public readonly partial struct Property
     public override string ToString() => Path;
 
     internal Property Child(string path, PlanValue? value) => Resource is null ? default : new Property(Resource, path, value);
-
-    private static PlanValue Below(PlanValue opaque) => opaque is SecretValue ? SecretValue.Instance : UnknownValue.Any;
 }

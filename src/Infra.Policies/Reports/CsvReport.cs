@@ -21,7 +21,7 @@ public static class CsvReport
                 finding.Rule.Id, finding.Rule.Slug, finding.Rule.Title, ReportNumbers.Word(finding.Rule.Severity), ReportNumbers.Word(finding.Kind),
                 finding.Status.ToString().ToLowerInvariant(), finding.Level.ToString().ToLowerInvariant(), finding.Urn, finding.Resource?.Type ?? "",
                 string.Join(" > ", finding.ComponentPath), finding.Property, finding.Value, finding.Message, finding.Source?.Uri ?? "",
-                finding.Source?.Line.ToString(CultureInfo.InvariantCulture) ?? "", string.Join("; ", finding.Rule.Controls), finding.Rule.Fix,
+                finding.Source?.Line.ToString(CultureInfo.InvariantCulture) ?? "", string.Join("; ", finding.Rule.Controls), finding.Fix,
             ];
             text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
         }

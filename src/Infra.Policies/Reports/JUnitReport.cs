@@ -82,10 +82,10 @@ public static class JUnitReport
         {
             FindingStatus.Waived => "Waived: ",
             FindingStatus.Baselined => "In the baseline: ",
-            _ => finding.Kind == FindingKind.Undecidable ? "Not decidable before deployment: " : "",
+            _ => "",
         };
         var value = finding.Value.Length == 0 ? "" : $"Value: {finding.Value}\n";
-        WriteOutcome(xml, element, reason + finding.Message, $"{value}Why: {finding.Rule.Why}\nFix: {finding.Rule.Fix}\nSee: {finding.Rule.Page}\n");
+        WriteOutcome(xml, element, reason + finding.Message, $"{value}Why: {finding.Why}\nFix: {finding.Fix}\nSee: {finding.Rule.Page}\n");
         xml.WriteEndElement();
     }
 

@@ -83,8 +83,8 @@ public static class JsonReport
             WriteWaiver(json, waiver);
         }
 
-        json.WriteString("why", finding.Rule.Why);
-        json.WriteString("fix", finding.Rule.Fix);
+        json.WriteString("why", finding.Why);
+        json.WriteString("fix", finding.Fix);
         json.WriteString("page", finding.Rule.Page);
         json.WriteEndObject();
     }

@@ -15,7 +15,7 @@ public static class MarkdownReport
         Table(text, "Not decidable before deployment", result.Undecidable.Where(static finding => finding.Status == FindingStatus.Open));
         if (result.PaidDebt.Count > 0)
         {
-            text.Append("\nThe baseline has ").Append(ReportNumbers.Plural(result.PaidDebt.Count, "finding")).Append(" that are gone: take a new one.\n");
+            text.Append("\nFindings of the baseline that are gone: ").Append(result.PaidDebt.Count).Append(". Take a new baseline.\n");
         }
 
         if (result.Coverage.NotCovered.Count > 0)
@@ -70,6 +70,6 @@ public static class MarkdownReport
             text.Append($" Waived until {ReportNumbers.Word(waiver.Expires)} ({SafeText.Markdown(waiver.Owner)}): {SafeText.Markdown(waiver.Reason)}");
         }
 
-        return text.Append("<br>").Append(SafeText.Markdown(finding.Rule.Fix)).ToString();
+        return text.Append("<br>").Append(SafeText.Markdown(finding.Fix)).ToString();
     }
 }

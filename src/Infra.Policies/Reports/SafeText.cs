@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,8 @@ namespace Infra.Policies;
 /// </summary>
 public static class SafeText
 {
+    private static readonly SearchValues<char> EndsCode = SearchValues.Create("`|\\<>&");
+
     /// <summary>The text on one line, with control, format and unpaired surrogate characters shown as escapes such as <c>\u001b</c>.</summary>
     public static string Line(string text)
     {
@@ -61,11 +64,35 @@ public static class SafeText
         return safe.Replace("://", ":&#47;&#47;").ToString();
     }
 
-    /// <summary>The text as inline code of Markdown, whatever back quotes it has.</summary>
+    /// <summary>The text as inline code of Markdown, also inside a table, whatever characters it has.</summary>
     public static string Code(string text)
     {
-        var line = Line(text).Replace('`', '\'');
-        return line.Length == 0 ? "" : $"`{line.Replace("|", "\\|", StringComparison.Ordinal)}`";
+        var line = Line(text);
+        if (line.Length == 0)
+        {
+            return "";
+        }
+
+        if (line.AsSpan().IndexOfAny(EndsCode) < 0)
+        {
+            return $"`{line}`";
+        }
+
+        // A back quote ends a code span and a pipe ends a table cell, and no escape works for both.
+        var safe = new StringBuilder("<code>");
+        foreach (var character in line)
+        {
+            if (char.IsAsciiLetterOrDigit(character) || character is ' ' or '.' or ':' or '/' or '-' or ',' || character > '~')
+            {
+                safe.Append(character);
+            }
+            else
+            {
+                safe.Append(CultureInfo.InvariantCulture, $"&#{(int)character};");
+            }
+        }
+
+        return safe.Append("</code>").ToString();
     }
 
     private static string Clean(string text, bool keepLines)

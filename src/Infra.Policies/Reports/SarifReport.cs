@@ -82,7 +82,7 @@ public static class SarifReport
         WriteMessage(json, "shortDescription", rule.Title);
         WriteMessage(json, "fullDescription", rule.Why);
         json.WriteStartObject("help");
-        json.WriteString("text", rule.Fix);
+        json.WriteString("text", $"{rule.Fix} See {rule.Page}.");
         json.WriteEndObject();
         json.WriteStartObject("properties");
         // The number by which code hosts sort: at least 9 is shown as critical, at least 7 as high, at least 4 as medium.
@@ -180,7 +180,7 @@ public static class SarifReport
     {
         var name = finding.Resource is { } resource ? $"{resource.Name}: " : "";
         var property = finding.Property.Length == 0 ? "" : finding.Value.Length == 0 ? $" ({finding.Property})" : $" ({finding.Property} = {finding.Value})";
-        return $"{name}{finding.Message}{property} Fix: {finding.Rule.Fix}";
+        return $"{name}{finding.Message}{property} Fix: {finding.Fix}";
     }
 
     private static string FileOf(Finding finding, string fallbackFile)

@@ -23,8 +23,8 @@ public static class TerminalReport
                 Append(text, finding);
             }
 
-            text.Append("    why: ").Append(rule.Why).Append('\n');
-            text.Append("    fix: ").Append(rule.Fix).Append('\n');
+            text.Append("    why: ").Append(group[0].Why).Append('\n');
+            text.Append("    fix: ").Append(group[0].Fix).Append('\n');
             text.Append("    see: ").Append(rule.Page).Append("\n\n");
         }
 

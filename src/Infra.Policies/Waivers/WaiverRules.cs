@@ -59,5 +59,6 @@ public static class WaiverRules
         Fix = fix,
         WhenUnknown = WhenUnknown.Undecidable,
         NeverWaivable = true,
+        Page = "docs/policies/README.md#rules-about-waivers",
     };
 }

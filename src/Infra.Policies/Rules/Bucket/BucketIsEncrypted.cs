@@ -48,7 +48,7 @@ public sealed class BucketIsEncrypted : StackPolicy
         var inline = Encrypts(resource["serverSideEncryptionConfiguration"]["rule"]).At(resource["serverSideEncryptionConfiguration"]);
         var separate = graph.AttachedTo(resource, AwsTypes.BucketEncryption, "bucket")
             .Any(static settings => settings["rules"].Any(Encrypts));
-        resource.Require(inline | separate, "No server-side encryption is set.");
+        resource.Require(separate | inline, "No server-side encryption is set.");
     }
 
     private static Truth Encrypts(Property rule) => rule["applyServerSideEncryptionByDefault"]["sseAlgorithm"].IsOneOf(Algorithms);

@@ -1,0 +1,117 @@
+namespace Infra.Policies.Tests.Documents;
+
+public sealed class PolicyDocumentTests
+{
+    [Theory]
+    [InlineData("Principal: '*'", "Yes")]
+    [InlineData("Principal: { AWS: '*' }", "Yes")]
+    [InlineData("Principal: { AWS: ['arn:aws:iam::1:root', '*'] }", "Yes")]
+    [InlineData("Principal: { Service: sns.amazonaws.com }", "No")]
+    [InlineData("Principal: { AWS: 'arn:aws:iam::1:root' }", "No")]
+    [InlineData("Principal: { AWS: '${other.arn}' }", "Unknown")]
+    [InlineData("NotPrincipal: { AWS: 'arn:aws:iam::1:root' }", "Yes")]
+    [InlineData("Sid: nobody", "No")]
+    public void Everyone_is_recognised(string principal, string expected) =>
+        Assert.Equal(expected, Statement($"Effect: Allow, {principal}").NamesEveryone.ToString());
+
+    [Fact]
+    public void Denying_all_but_some_does_not_name_everyone() =>
+        Assert.True(Statement("Effect: Deny, NotPrincipal: { AWS: 'arn:aws:iam::1:root' }").NamesEveryone.IsNo);
+
+    [Theory]
+    [InlineData("Action: 's3:GetObject'", "Yes")]
+    [InlineData("Action: 'S3:getobject'", "Yes")]
+    [InlineData("Action: ['sqs:*', 's3:Get*']", "Yes")]
+    [InlineData("Action: '*'", "Yes")]
+    [InlineData("Action: 's3:PutObject'", "No")]
+    [InlineData("NotAction: 's3:PutObject'", "Yes")]
+    [InlineData("NotAction: ['s3:*']", "No")]
+    [InlineData("Action: '${other.action}'", "Unknown")]
+    [InlineData("Action: 's3:${other.action}'", "Unknown")]
+    [InlineData("Sid: nothing", "No")]
+    public void Actions_cover_by_name_and_by_pattern(string action, string expected) =>
+        Assert.Equal(expected, Statement(action).Covers("s3:GetObject").ToString());
+
+    [Theory]
+    [InlineData("Resource: '*'", "Yes")]
+    [InlineData("Resource: ['arn:aws:s3:::a', '*']", "Yes")]
+    [InlineData("Resource: 'arn:aws:s3:::a/*'", "No")]
+    [InlineData("Resource: '${other.arn}/*'", "No")]
+    [InlineData("Resource: '${other.arn}'", "Unknown")]
+    [InlineData("NotResource: 'arn:aws:s3:::a'", "Yes")]
+    public void Every_resource_is_recognised(string resource, string expected) =>
+        Assert.Equal(expected, Statement(resource).NamesEveryResource.ToString());
+
+    [Theory]
+    [InlineData("Condition: { Bool: { 'aws:SecureTransport': 'false' } }", "Yes")]
+    [InlineData("Condition: { Bool: { 'aws:SecureTransport': false } }", "Yes")]
+    [InlineData("Condition: { bool: { 'AWS:securetransport': ['false'] } }", "Yes")]
+    [InlineData("Condition: { Bool: { 'aws:SecureTransport': 'true' } }", "No")]
+    [InlineData("Condition: { BoolIfExists: { 'aws:SecureTransport': 'false' } }", "No")]
+    [InlineData("Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } }", "No")]
+    [InlineData("Condition: { Bool: { 'aws:SecureTransport': '${other.x}' } }", "Unknown")]
+    [InlineData("Sid: none", "No")]
+    public void Conditions_are_compared(string condition, string expected) =>
+        Assert.Equal(expected, Statement(condition).HasCondition("Bool", "aws:SecureTransport", "false").ToString());
+
+    [Fact]
+    public void Restricting_keys_are_found_under_any_operator()
+    {
+        var statement = Statement("Condition: { StringLike: { 'AWS:PrincipalOrgID': o-1 } }");
+
+        Assert.True(statement.RestrictsBy("aws:SourceArn", "aws:PrincipalOrgID").IsYes);
+        Assert.True(statement.RestrictsBy("aws:SourceArn").IsNo);
+        Assert.True(statement.HasConditions.IsYes);
+        Assert.True(Statement("Sid: none").HasConditions.IsNo);
+    }
+
+    [Fact]
+    public void Effects_are_read()
+    {
+        Assert.True(Statement("Effect: Allow").IsAllow.IsYes);
+        Assert.True(Statement("Effect: Allow").IsDeny.IsNo);
+        Assert.True(Statement("Effect: Deny").IsDeny.IsYes);
+    }
+
+    [Fact]
+    public void A_single_statement_need_not_be_a_list()
+    {
+        var property = Plans.Value("!json { Statement: { Effect: Allow, Action: 's3:*' } }");
+
+        Assert.Equal("p.Statement", Assert.Single(PolicyDocument.Read(property).Statements).Source.Path);
+    }
+
+    [Theory]
+    [InlineData("!unknown")]
+    [InlineData("!secret")]
+    [InlineData("${other.json}")]
+    [InlineData("'{ \"Statement\": ${other.statements} }'")]
+    public void An_unknown_document_has_one_unknown_statement(string value)
+    {
+        var document = PolicyDocument.Read(Plans.Value(value));
+
+        var statement = Assert.Single(document.Statements);
+        Assert.True(statement.IsAllow.IsUnknown);
+        Assert.True(statement.NamesEveryone.IsUnknown);
+        Assert.True(statement.Covers("s3:GetObject").IsUnknown);
+        Assert.True(statement.NamesEveryResource.IsUnknown);
+        Assert.True(statement.HasCondition("Bool", "aws:SecureTransport", "false").IsUnknown);
+        Assert.True(document.Any(static _ => Truth.Unknown).IsUnknown);
+    }
+
+    [Fact]
+    public void A_missing_document_has_no_statement()
+    {
+        var document = PolicyDocument.Read(Plans.Value("null"));
+
+        Assert.Empty(document.Statements);
+        Assert.True(document.Any(static _ => Truth.Yes).IsNo);
+    }
+
+    [Fact]
+    public void A_document_as_an_object_is_read_too() =>
+        Assert.True(Assert.Single(PolicyDocument.Read(Plans.Value("{ Statement: [{ Effect: Allow }] }")).Statements).IsAllow.IsYes);
+
+    private static PolicyStatement Statement(string content) =>
+        PolicyDocument.Read(Plans.Value($"!json {{ Statement: [{{ {content} }}] }}")).Statements.Single();
+}
