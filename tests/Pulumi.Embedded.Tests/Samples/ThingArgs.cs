@@ -11,14 +11,12 @@ public sealed class ThingArgs : ResourceArgs
     [Input("flag")]
     public Input<bool>? Flag { get; set; }
 
-    [Input("tags")]
     public InputMap<string> Tags
     {
         get => _tags ??= new InputMap<string>();
         set => _tags = value;
     }
 
-    [Input("list")]
     public InputList<string> List
     {
         get => _list ??= new InputList<string>();
@@ -37,7 +35,11 @@ public sealed class ThingArgs : ResourceArgs
     [Input("id")]
     public Input<string>? OwnId { get; set; }
 
+    // As in generated classes, so that a list nobody asked for is not sent.
+    [Input("tags")]
     private InputMap<string>? _tags;
+
+    [Input("list")]
     private InputList<string>? _list;
 }
 

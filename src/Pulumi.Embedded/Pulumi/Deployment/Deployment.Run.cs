@@ -1,3 +1,4 @@
+using System.Reflection;
 using Infra.Protocol;
 
 namespace Pulumi;
@@ -67,7 +68,9 @@ public sealed partial class Deployment
     private static Stack Construct<TStack>()
         where TStack : Stack, new()
     {
-        var stack = new TStack();
+        // The generic new wraps what a constructor throws.
+        var stack = (Stack)Activator.CreateInstance(
+            typeof(TStack), BindingFlags.DoNotWrapExceptions | BindingFlags.Public | BindingFlags.Instance, binder: null, args: null, culture: null)!;
         stack.RegisterPropertyOutputs();
         return stack;
     }
