@@ -89,8 +89,7 @@ internal sealed class ServiceAccessLogs
 
     private S3.BucketPolicy AllowDelivery(S3.BucketPublicAccessBlock isPrivate)
     {
-        var partition = Bucket.Arn.Apply(arn => arn.Split(':')[1]);
-        var loadBalancers = Output.Format($"arn:{partition}:elasticloadbalancing:{_service.Region}:{_service.Account}:loadbalancer/*");
+        var loadBalancers = Output.Format($"arn:{_service.Partition}:elasticloadbalancing:{_service.Region}:{_service.Account}:loadbalancer/*");
         var document = new PolicyDocument()
             .Add(new PolicyStatement("DeliverAccessLogs", "s3:PutObject")
             {

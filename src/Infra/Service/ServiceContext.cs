@@ -7,6 +7,7 @@ namespace Infra;
 internal sealed class ServiceContext
 {
     private readonly Lazy<Output<string>> _account;
+    private readonly Lazy<Output<string>> _partition;
     private readonly Lazy<Output<string>> _region;
 
     public ServiceContext(string name, ServiceSettings settings, ChildResources children)
@@ -15,6 +16,7 @@ internal sealed class ServiceContext
         Settings = settings;
         Children = children;
         _account = new(() => Aws.GetCallerIdentity.Invoke(new(), children.Invoke).Apply(identity => identity.AccountId));
+        _partition = new(() => Aws.GetPartition.Invoke(new(), children.Invoke).Apply(result => result.Partition));
         _region = new(() => Aws.GetRegion.Invoke(new(), children.Invoke).Apply(region => region.Region));
     }
 
@@ -29,6 +31,9 @@ internal sealed class ServiceContext
     public Network Network => Settings.Args.Network;
 
     public Output<string> Account => _account.Value;
+
+    /// <summary><c>aws</c>, <c>aws-us-gov</c> or <c>aws-cn</c>: the second part of every ARN.</summary>
+    public Output<string> Partition => _partition.Value;
 
     public Output<string> Region => _region.Value;
 

@@ -53,27 +53,37 @@ internal sealed class ServiceLoadBalancer
 
         return _service.Children.Create(
             "load-balancer",
-            tags => new LB.LoadBalancerArgs
-            {
-                // The exposure is part of the name: changing it makes a new load balancer, which could not have the old one's name.
-                Name = _service.PhysicalName(NameRule.LoadBalancer, Settings.IsPublic ? "public" : "internal"),
-                LoadBalancerType = "application",
-                Internal = !Settings.IsPublic,
-                Subnets = Settings.IsPublic ? _service.Network.PublicSubnetIds : _service.Network.PrivateSubnetIds,
-                SecurityGroups = { groups.LoadBalancer.Id },
-                EnableDeletionProtection = Settings.Defaults.DeletionProtection,
-                EnableZonalShift = Settings.Defaults.ZonalShift,
-                DropInvalidHeaderFields = true,
-                DesyncMitigationMode = "defensive",
-                EnableHttp2 = true,
-                // With the firewall out of order, requests are refused, not let through.
-                EnableWafFailOpen = false,
-                AccessLogs = logs is null ? null! : new LB.Inputs.LoadBalancerAccessLogsArgs { Bucket = logs.Bucket.Id, Enabled = true },
-                Tags = tags,
-            },
+            tags => LoadBalancerArgs(groups, logs, tags),
             (name, args, childOptions) => new LB.LoadBalancer(name, args, childOptions),
             _service.Customize.LoadBalancer,
             options);
+    }
+
+    private LB.LoadBalancerArgs LoadBalancerArgs(ServiceSecurityGroups groups, ServiceAccessLogs? logs, InputMap<string> tags)
+    {
+        var args = new LB.LoadBalancerArgs
+        {
+            // The exposure is part of the name: changing it makes a new load balancer, which could not have the old one's name.
+            Name = _service.PhysicalName(NameRule.LoadBalancer, Settings.IsPublic ? "public" : "internal"),
+            LoadBalancerType = "application",
+            Internal = !Settings.IsPublic,
+            Subnets = Settings.IsPublic ? _service.Network.PublicSubnetIds : _service.Network.PrivateSubnetIds,
+            SecurityGroups = { groups.LoadBalancer.Id },
+            EnableDeletionProtection = Settings.Defaults.DeletionProtection,
+            EnableZonalShift = Settings.Defaults.ZonalShift,
+            DropInvalidHeaderFields = true,
+            DesyncMitigationMode = "defensive",
+            EnableHttp2 = true,
+            // With the firewall out of order, requests are refused, not let through.
+            EnableWafFailOpen = false,
+            Tags = tags,
+        };
+        if (logs is not null)
+        {
+            args.AccessLogs = new LB.Inputs.LoadBalancerAccessLogsArgs { Bucket = logs.Bucket.Id, Enabled = true };
+        }
+
+        return args;
     }
 
     private LB.TargetGroup CreateTargetGroup() => _service.Children.Create(
@@ -81,7 +91,8 @@ internal sealed class ServiceLoadBalancer
         tags => new LB.TargetGroupArgs
         {
             // Another port makes a new group while the listener still holds the old one: only a generated name allows both.
-            NamePrefix = PhysicalName.Prefix(NameRule.TargetGroupPrefix, _service.Name),
+            // The exposure is part of it: a group cannot belong to the old and the new load balancer at the same time.
+            NamePrefix = PhysicalName.Prefix(NameRule.TargetGroupPrefix, $"{(Settings.IsPublic ? "p" : "i")}-{_service.Name}"),
             VpcId = _service.Network.VpcId,
             TargetType = "ip",
             Protocol = "HTTP",

@@ -88,19 +88,20 @@ public class ServiceLoadBalancerTests
         var stack = await ServiceStacks.RunAsync(change: args => args.Shutdown = new() { DeregistrationDelay = TimeSpan.FromSeconds(10) });
 
         var targets = stack["api-targets"];
-        Assert.Equal(("api-", null), (targets["namePrefix"], targets["name"]));
+        Assert.Equal(("i-api-", null), (targets["namePrefix"], targets["name"]));
         Assert.Equal(("ip", "HTTP", 8080.0, 10.0), (targets["targetType"], targets["protocol"], targets["port"], targets["deregistrationDelay"]));
         Assert.Equal(("/health", "200-299", 10.0, 5.0), (targets["healthCheck.path"], targets["healthCheck.matcher"], targets["healthCheck.interval"], targets["healthCheck.timeout"]));
     }
 
     [Fact]
-    public async Task Changing_the_exposure_changes_the_name_of_the_load_balancer()
+    public async Task Changing_the_exposure_changes_the_names_of_load_balancer_and_target_group()
     {
         var inside = await ServiceStacks.RunAsync(Tier.Staging);
         var outside = await ServiceStacks.RunAsync(Tier.Staging, args => args.Exposure = Exposure.Public);
 
         Assert.Equal("shop-test-api-internal", inside["api-load-balancer"]["name"]);
         Assert.Equal("shop-test-api-public", outside["api-load-balancer"]["name"]);
+        Assert.NotEqual(inside["api-targets"]["namePrefix"], outside["api-targets"]["namePrefix"]);
     }
 
     [Theory]
