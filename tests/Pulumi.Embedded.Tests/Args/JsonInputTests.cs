@@ -23,6 +23,7 @@ public sealed class JsonInputTests
     }
 
     [Fact]
+    [Trait("Sdk", "embedded")]
     public async Task Keys_of_immutable_maps_are_sorted()
     {
         var map = Enumerable.Range(0, 9).ToImmutableDictionary(number => $"k{number}", number => number);

@@ -38,6 +38,7 @@ public sealed class RejectedValueTests
     }
 
     [Fact]
+    [Trait("Sdk", "embedded")]
     public async Task The_message_says_where_in_the_property_the_value_is()
     {
         var failure = await TestRun.FailureOf(() => new ValueArgs
@@ -45,6 +46,16 @@ public sealed class RejectedValueTests
             Value = new Dictionary<string, object> { ["deep"] = new object[] { "fine", 1L } },
         });
         Assert.Contains("value.deep[1]", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Sdk", "embedded")]
+    public async Task A_value_that_contains_itself_fails_the_run()
+    {
+        var cycle = new List<object>();
+        cycle.Add(cycle);
+        var failure = await TestRun.FailureOf(() => new ValueArgs { Value = cycle });
+        Assert.Contains("value[0][0]", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,4 +76,16 @@ public sealed class JsonTests
         var result = Output.JsonDeserialize<int>(Output.Create("{"));
         await Assert.ThrowsAnyAsync<JsonException>(() => Probe.Value(result));
     }
+
+    [Theory]
+    [Trait("Sdk", "embedded")]
+    [InlineData("hunter2")]
+    [InlineData("trhunter2")]
+    [InlineData("\"hunter2\"")]
+    public async Task A_failure_does_not_quote_a_secret_text(string secret)
+    {
+        var number = Output.JsonDeserialize<int>(Output.CreateSecret(secret));
+        var failure = await Assert.ThrowsAnyAsync<JsonException>(() => Probe.Value(number));
+        Assert.DoesNotContain("hunter", failure.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -13,8 +13,6 @@ public sealed class DictionaryResourceArgs : ResourceArgs
     }
 
     internal override IReadOnlyList<KeyValuePair<string, object?>> GetProperties() => [.. _dictionary];
-
-    internal override Task<ImmutableDictionary<string, object?>> ToDictionaryAsync() => Task.FromResult(_dictionary);
 }
 
 public sealed class DictionaryInvokeArgs : InvokeArgs
@@ -28,8 +26,6 @@ public sealed class DictionaryInvokeArgs : InvokeArgs
     }
 
     internal override IReadOnlyList<KeyValuePair<string, object?>> GetProperties() => [.. _dictionary];
-
-    internal override Task<ImmutableDictionary<string, object?>> ToDictionaryAsync() => Task.FromResult(_dictionary);
 }
 
 internal static class DictionaryArgs

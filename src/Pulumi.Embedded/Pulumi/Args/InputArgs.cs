@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -26,20 +25,5 @@ public abstract class InputArgs
         }
 
         return properties;
-    }
-
-    internal virtual Task<ImmutableDictionary<string, object?>> ToDictionaryAsync()
-    {
-        try
-        {
-            var properties = ImmutableDictionary.CreateBuilder<string, object?>();
-            foreach (var (name, value) in GetProperties())
-                properties[name] = value;
-            return Task.FromResult(properties.ToImmutable());
-        }
-        catch (Exception e)
-        {
-            return Task.FromException<ImmutableDictionary<string, object?>>(e);
-        }
     }
 }

@@ -3,8 +3,6 @@ namespace Pulumi;
 /// <summary>An output whose type is not known statically.</summary>
 internal interface IOutput
 {
-    Task<OutputData<object?>> GetDataAsync();
-
     /// <summary>True when the output has settled without a fault; nothing is allocated but the box of a value type.</summary>
     bool TryGetData(out OutputData<object?> data);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pulumi.Serialization;
 
 namespace Pulumi;
 
@@ -42,9 +43,9 @@ public sealed class InputJson : Input<JsonElement>
         return new InputJson(element);
     }
 
-    private static JsonElement Parse(string json)
+    private static JsonElement Parse(string json) => JsonText.Read(json, static text =>
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone();
-    }
+    });
 }

@@ -16,7 +16,7 @@ public static partial class Output
     public static Output<T> JsonDeserialize<T>(Output<string> json, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        T Deserialize(string text) => JsonSerializer.Deserialize<T>(text, options)!;
+        T Deserialize(string text) => JsonText.Read(text, value => JsonSerializer.Deserialize<T>(value, options)!);
         return json.Apply((Func<string, T>)Deserialize);
     }
 }

@@ -84,12 +84,6 @@ public sealed partial class Output<T> : IOutput, IOutputCompletionSource
 
     public override string ToString() => OutputState.DescribeToString();
 
-    async Task<OutputData<object?>> IOutput.GetDataAsync()
-    {
-        var data = await DataTask.ConfigureAwait(false);
-        return data.With<object?>(data.Value);
-    }
-
     bool IOutput.TryGetData(out OutputData<object?> data)
     {
         var settled = TryGetData(out var typed);

@@ -28,8 +28,6 @@ internal sealed class OutputMember
 
     internal bool IsOutput => DeclaredType.IsGenericType && DeclaredType.GetGenericTypeDefinition() == typeof(Output<>);
 
-    internal object? Read(object instance) => _property.GetValue(instance);
-
     /// <summary>Sets the property to a pending output. RunException when the property is not an Output or cannot be set.</summary>
     internal IOutputCompletionSource Initialize(Resource resource, OutputTraits traits)
     {
