@@ -11,31 +11,40 @@ internal static class SampleArgs
     public static object Create(Type args)
     {
         var created = Activator.CreateInstance(args)!;
-        foreach (var member in args.GetMembers(Declared).Where(IsRequired))
+        foreach (var member in args.GetMembers(Declared).Where(member => InputOf(member)?.ConstructorArguments[1].Value is true))
         {
-            var name = PropertyNameOf(args, member);
-            var property = args.GetProperty(name)!;
+            var property = PropertyOf(args, member);
             property.SetValue(created, Value(property.PropertyType));
         }
 
         return created;
     }
 
-    private static bool IsRequired(MemberInfo member) => member.GetCustomAttributesData().Any(attribute =>
-        attribute.AttributeType.Name == nameof(InputAttribute) && attribute.ConstructorArguments[1].Value is true);
+    /// <summary>Assigns a sample to one input, by its name on the wire, and gives back what the property holds then.</summary>
+    public static object Assign(object args, string wireName)
+    {
+        var type = args.GetType();
+        var member = type.GetMembers(Declared).Single(candidate => InputOf(candidate)?.ConstructorArguments[0].Value as string == wireName);
+        var property = PropertyOf(type, member);
+        property.SetValue(args, Value(property.PropertyType));
+        return property.GetValue(args)!;
+    }
+
+    private static CustomAttributeData? InputOf(MemberInfo member) =>
+        member.GetCustomAttributesData().FirstOrDefault(attribute => attribute.AttributeType.Name == nameof(InputAttribute));
 
     /// <summary>The property itself, or the one that stands right after the field behind it.</summary>
-    private static string PropertyNameOf(Type args, MemberInfo member)
+    private static PropertyInfo PropertyOf(Type args, MemberInfo member)
     {
-        if (member is PropertyInfo)
+        if (member is PropertyInfo own)
         {
-            return member.Name;
+            return own;
         }
 
         var type = ((FieldInfo)member).FieldType;
         var candidates = args.GetProperties().Where(property => property.PropertyType == type && property.CanWrite).ToList();
         var same = candidates.Find(property => string.Equals($"_{property.Name}", member.Name, StringComparison.OrdinalIgnoreCase));
-        return (same ?? candidates.Single(property => property.Name.StartsWith(member.Name[1..], StringComparison.OrdinalIgnoreCase))).Name;
+        return same ?? candidates.Single(property => property.Name.StartsWith(member.Name[1..], StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A value of an input's type. Lists and maps get one element, for an empty one says nothing about elements.</summary>
