@@ -101,28 +101,30 @@ internal static class PropertyDeserializer
         return null;
     }
 
+    /// <summary>An engine may send all places, those that do not apply empty, and it may leave out the text of an empty text asset.</summary>
     private static Asset ReadAsset(Struct value)
     {
-        if (Text(value, WireFormat.TextProperty) is { } text)
-            return new StringAsset(text);
-        if (Text(value, WireFormat.PathProperty) is { } path)
+        if (NonEmpty(value, WireFormat.PathProperty) is { } path)
             return new FileAsset(path);
-        return Text(value, WireFormat.UriProperty) is { } uri ? new RemoteAsset(uri) : throw Malformed("asset", "a text, path or uri");
+        if (NonEmpty(value, WireFormat.UriProperty) is { } uri)
+            return new RemoteAsset(uri);
+        var isText = value.Fields.ContainsKey(WireFormat.TextProperty) || value.Fields.ContainsKey(WireFormat.HashProperty);
+        return isText ? new StringAsset(Text(value, WireFormat.TextProperty) ?? "") : throw Malformed("asset", "a text, path or uri");
     }
 
     private static Archive ReadArchive(Struct value, ref OutputTraits traits)
     {
-        if (value.Fields.TryGetValue(WireFormat.AssetsProperty, out var assets) && assets.StructValue is { } entries)
-        {
-            var contents = new Dictionary<string, AssetOrArchive>(entries.Fields.Count);
-            foreach (var (name, entry) in entries.Fields)
-                contents[name] = Read(entry, ref traits) as AssetOrArchive ?? throw Malformed("archive", "assets and archives only");
-            return new AssetArchive(contents);
-        }
-
-        if (Text(value, WireFormat.PathProperty) is { } path)
+        if (NonEmpty(value, WireFormat.PathProperty) is { } path)
             return new FileArchive(path);
-        return Text(value, WireFormat.UriProperty) is { } uri ? new RemoteArchive(uri) : throw Malformed("archive", "assets, a path or a uri");
+        if (NonEmpty(value, WireFormat.UriProperty) is { } uri)
+            return new RemoteArchive(uri);
+        if (!value.Fields.TryGetValue(WireFormat.AssetsProperty, out var assets) || assets.StructValue is not { } entries)
+            throw Malformed("archive", "assets, a path or a uri");
+
+        var contents = new Dictionary<string, AssetOrArchive>(entries.Fields.Count);
+        foreach (var (name, entry) in entries.Fields)
+            contents[name] = Read(entry, ref traits) as AssetOrArchive ?? throw Malformed("archive", "assets and archives only");
+        return new AssetArchive(contents);
     }
 
     private static Resource ReadResource(Struct value)
@@ -133,6 +135,8 @@ internal static class PropertyDeserializer
 
     private static string? Text(Struct value, string property) =>
         value.Fields.TryGetValue(property, out var text) && text.HasStringValue ? text.StringValue : null;
+
+    private static string? NonEmpty(Struct value, string property) => Text(value, property) is { Length: > 0 } text ? text : null;
 
     private static InvalidOperationException Malformed(string kind, string lacking) =>
         new($"The engine sent a malformed {kind}: it needs {lacking}.");

@@ -18,6 +18,7 @@ internal static class WireFormat
     internal const string PathProperty = "path";
     internal const string UriProperty = "uri";
     internal const string AssetsProperty = "assets";
+    internal const string HashProperty = "hash";
 
     internal const string ValueProperty = "value";
     internal const string SecretProperty = "secret";
