@@ -16,7 +16,7 @@ internal static class LayerTable
         ["Infra"] = new(["Pulumi", "Pulumi.Aws", "Pulumi.Random"]),
         ["Infra.Kubernetes"] = new(["Infra", "Pulumi", "Pulumi.Kubernetes"]),
         ["Infra.Plans"] = new([]),
-        ["Infra.Policies"] = new(["Infra.Plans"]),
+        ["Infra.Policies"] = new(["Infra.Plans"], "YamlDotNet"),
         ["Infra.PolicyHost"] = new(["Infra.Protocol", "Infra.Plans", "Infra.Policies"], "Google.Protobuf"),
         ["Infra.Preview"] = new(
             ["Infra.Protocol", "Infra.Plans", "Infra.Policies", "Pulumi"], "Google.Protobuf", "Spectre.Console", "YamlDotNet"),

@@ -13,6 +13,7 @@ public sealed class SnapshotUsageTests : IDisposable
     [InlineData("Queue.AllOptions.plan.json")]
     [InlineData("Queue.Production.plan.json")]
     [InlineData("help.txt")]
+    [InlineData("late.csv")]
     public void A_snapshot_that_a_test_names_is_used(string snapshot)
     {
         Write(snapshot);
@@ -44,6 +45,8 @@ public sealed class SnapshotUsageTests : IDisposable
             public void Tier(Tier tier) => Snapshot.Match(plan, $"Queue.{tier}.plan.json");
             public void AllOptions() => Snapshot.Match(plan, "Queue.AllOptions.plan.json");
             public void Help() => Golden.Match(text, "help", $"{text}", "");
+            private const string Quotes = "\"a\\b{}\"";
+            public void Late() => Snapshot.Match(text, "late.csv");
             """);
     }
 }

@@ -5,8 +5,10 @@ namespace Infra.Testing.Snapshotting;
 /// <summary>Finds snapshots that no test reads any more.</summary>
 public static class SnapshotUsage
 {
-    private static readonly Regex StringLiteral = new(@"\$?""(?<text>(?:[^""\\\n]|\\.)*)""", RegexOptions.NonBacktracking);
-    private static readonly Regex Hole = new(@"\{[^{}]*\}", RegexOptions.NonBacktracking);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    private static readonly Regex StringLiteral = new(@"\$?""(?<text>(?:[^""\\\n]|\\.)*)""", RegexOptions.ExplicitCapture, Limit);
+    private static readonly Regex Hole = new(@"\{[^{}]*\}", RegexOptions.None, Limit);
 
     /// <summary>
     /// The snapshot files below a folder that no test beside them names. A test names a snapshot by its own name, or by a string
@@ -27,14 +29,14 @@ public static class SnapshotUsage
         var patterns = sources.Values.SelectMany(source => StringLiteral.Matches(source)).Select(ToPattern).OfType<string>().Distinct().ToArray();
         return Directory.EnumerateFiles(snapshots)
             .Where(file => !sources.Any(source => IsDefaultName(Path.GetFileName(file), source.Key, source.Value)))
-            .Where(file => !patterns.Any(pattern => Regex.IsMatch(Path.GetFileName(file), pattern, RegexOptions.NonBacktracking)));
+            .Where(file => !patterns.Any(pattern => Regex.IsMatch(Path.GetFileName(file), pattern, RegexOptions.None, Limit)));
     }
 
     private static bool IsDefaultName(string file, string testClass, string source) =>
         file.StartsWith(testClass + ".", StringComparison.Ordinal)
         && file.EndsWith(".txt", StringComparison.Ordinal)
         && file.Length > testClass.Length + 5
-        && Regex.IsMatch(source, $@"\b{Regex.Escape(file[(testClass.Length + 1)..^4])}\(", RegexOptions.NonBacktracking);
+        && Regex.IsMatch(source, $@"\b{Regex.Escape(file[(testClass.Length + 1)..^4])}\(", RegexOptions.None, Limit);
 
     /// <summary>A pattern of file names. A literal of holes alone has none, since it would name every file there is.</summary>
     private static string? ToPattern(Match literal)
