@@ -92,18 +92,11 @@ internal sealed class PlanAssembler
             Provider = options.Provider.Length == 0 ? null : ProviderReferences.UrnOf(options.Provider),
             Providers = ValueMap.Create(
                 options.Providers.Select(entry => KeyValuePair.Create(entry.Key, ProviderReferences.UrnOf(entry.Value)))),
-            Timeouts = TimeoutsOf(options),
+            Timeouts = options.PlannedTimeouts,
             Hooks = HookRegistry.NamesOf(options.Hooks),
             EnvironmentVariables = ValueMap.Create(options.EnvironmentVariables),
         };
         return planned == PlannedOptions.None ? PlannedOptions.None : planned;
-    }
-
-    private static PlannedTimeouts? TimeoutsOf(ResourceOptions options)
-    {
-        return options.Timeouts is not { } timeouts || (timeouts.Create.Length | timeouts.Update.Length | timeouts.Delete.Length) == 0
-            ? null
-            : new PlannedTimeouts(GoDuration.Parse(timeouts.Create), GoDuration.Parse(timeouts.Update), GoDuration.Parse(timeouts.Delete));
     }
 
     /// <summary>

@@ -156,6 +156,7 @@ internal sealed class Registrar(EngineState state, TransformRunner transforms, H
         var isStackChild = parent is null || parent.Type == ResourceUrn.StackType;
         return options with
         {
+            PlannedTimeouts = TimeoutsOf(options),
             Protect = options.Protect ?? parent?.Options.Protect,
             RetainOnDelete = options.RetainOnDelete ?? parent?.Options.RetainOnDelete,
             DeletedWith = options.DeletedWith.Length > 0 ? options.DeletedWith : parent?.Options.DeletedWith ?? "",
@@ -182,6 +183,14 @@ internal sealed class Registrar(EngineState state, TransformRunner transforms, H
     private void TellOf(RegisteredResource resource)
     {
         state.Tell(new ResourceSeen(resource.Urn, resource.Type, resource.Name, resource.Parent, resource.Kind, resource.IsRead));
+    }
+
+    private static PlannedTimeouts? TimeoutsOf(ResourceOptions options)
+    {
+        var (create, update, delete) = (options.Timeouts?.Create ?? "", options.Timeouts?.Update ?? "", options.Timeouts?.Delete ?? "");
+        return create.Length + update.Length + delete.Length == 0
+            ? null
+            : new PlannedTimeouts(GoDuration.Parse(create), GoDuration.Parse(update), GoDuration.Parse(delete));
     }
 
     private static SourcePosition? PositionOf(Infra.Protocol.Messages.SourcePosition? position)

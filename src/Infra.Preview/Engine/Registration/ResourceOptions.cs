@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Infra.Plans;
 using Infra.Protocol.Messages;
 using Timeouts = Infra.Protocol.Messages.RegisterResourceRequest.Types.CustomTimeouts;
 
@@ -51,6 +52,9 @@ internal sealed record ResourceOptions
     public IReadOnlyDictionary<string, string> Providers { get; init; } = new Dictionary<string, string>();
 
     public Timeouts? Timeouts { get; init; }
+
+    /// <summary>The timeouts read; null when none is set.</summary>
+    public PlannedTimeouts? PlannedTimeouts { get; init; }
 
     public RegisterResourceRequest.Types.ResourceHooksBinding? Hooks { get; init; }
 

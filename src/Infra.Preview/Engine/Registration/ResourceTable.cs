@@ -34,6 +34,26 @@ internal sealed class ResourceTable
             throw DuplicateUrn(_byUrn[resource.Urn], resource);
         }
 
+        try
+        {
+            ClaimAliases(resource);
+        }
+        catch (GrpcException)
+        {
+            _byUrn.TryRemove(KeyValuePair.Create(resource.Urn, resource));
+            throw;
+        }
+
+        Interlocked.Increment(ref _count);
+        _lastUrn = resource.Urn;
+        if (resource.Type == ResourceUrn.StackType)
+        {
+            _stackUrn = resource.Urn;
+        }
+    }
+
+    private void ClaimAliases(RegisteredResource resource)
+    {
         if (_urnByAlias.TryGetValue(resource.Urn, out var claimant) && claimant != resource.Urn)
         {
             throw TakenAlias(claimant, resource.Urn);
@@ -42,13 +62,6 @@ internal sealed class ResourceTable
         foreach (var alias in resource.Options.AliasUrns)
         {
             ClaimAlias(alias, resource);
-        }
-
-        Interlocked.Increment(ref _count);
-        _lastUrn = resource.Urn;
-        if (resource.Type == ResourceUrn.StackType)
-        {
-            _stackUrn = resource.Urn;
         }
     }
 
