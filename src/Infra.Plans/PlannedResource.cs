@@ -21,7 +21,7 @@ public sealed record PlannedResource
     /// <summary>The URN of the parent; null for the stack and for resources without one.</summary>
     public string? Parent { get; init; }
 
-    /// <summary>The id: a <see cref="ReferenceValue"/> for what only the cloud knows, text for what is known; null for components.</summary>
+    /// <summary>The id as far as it is known; null for components, and for an id that only the cloud knows.</summary>
     public PlanValue? Id { get; init; }
 
     /// <summary>

@@ -57,7 +57,7 @@ internal sealed class PlanAssembler
             Kind = resource.Kind,
             IsRead = resource.IsRead,
             Parent = resource.Parent,
-            Id = resource.Id is null || resource.Kind != ResourceKind.Custom ? null : _decoder.Decode(Value.ForString(resource.Id)),
+            Id = IdOf(resource),
             AutoNamed = resource.AutoNamed,
             Inputs = _decoder.Decode(resource.Inputs),
             Outputs = resource.Type == ResourceUrn.StackType ? MapValue.Empty : OutputsOf(resource),
@@ -113,26 +113,41 @@ internal sealed class PlanAssembler
         var entries = new List<KeyValuePair<string, PlanValue>>();
         foreach (var (name, wire) in resource.Outputs.Fields)
         {
-            if (WireValue.IsNull(wire) || (resource.Inputs.Fields.TryGetValue(name, out var input) && ReferenceEquals(input, wire)))
+            var isInput = resource.Inputs.Fields.TryGetValue(name, out var input) && ReferenceEquals(input, wire);
+            if (isInput || WireValue.IsNull(wire) || IsOwnSymbol(resource, name, wire))
             {
                 continue;
             }
 
-            var value = _decoder.Decode(wire);
-            var isImplied = value is ReferenceValue { Property: { } property, Urn: var urn } && property == name && urn == resource.Urn;
-            if (value is UnknownValue)
+            if (!WireValue.IsUnknown(wire))
             {
-                isImplied = !resource.UnknownOutputs.TryGetValue(name, out var type);
-                value = UnknownValue.Of(type);
+                entries.Add(new(name, _decoder.Decode(wire)));
             }
-
-            if (!isImplied)
+            else if (resource.UnknownOutputs.TryGetValue(name, out var type))
             {
-                entries.Add(new(name, value));
+                entries.Add(new(name, UnknownValue.Of(type)));
             }
         }
 
         return entries.Count == 0 ? MapValue.Empty : new MapValue(entries);
+    }
+
+    private PlanValue? IdOf(RegisteredResource resource)
+    {
+        if (resource.Id is null || resource.Kind != ResourceKind.Custom)
+        {
+            return null;
+        }
+
+        var id = Value.ForString(resource.Id);
+        return IsOwnSymbol(resource, "id", id) ? null : _decoder.Decode(id);
+    }
+
+    private bool IsOwnSymbol(RegisteredResource resource, string property, Value value)
+    {
+        return value.KindCase == Value.KindOneofCase.StringValue
+            && _state.Symbols.TryFind(value.StringValue, 0, out var match)
+            && match.Start == 0 && match.End == value.StringValue.Length && match.Property == property && match.Urn == resource.Urn;
     }
 
     private void CollectSecrets(Struct properties)

@@ -93,7 +93,7 @@ public sealed class ValueTests
 
         var planned = client.Planned(thing.Urn);
         Assert.Equal(new MapValue([new("port", UnknownValue.Of(UnknownType.Number))]), planned.Outputs);
-        Assert.Equal(new ReferenceValue(thing.Urn, "id"), planned.Id);
+        Assert.Null(planned.Id);
     }
 
     [Fact]
