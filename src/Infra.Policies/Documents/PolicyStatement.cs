@@ -33,10 +33,10 @@ public readonly struct PolicyStatement
             var principal = Source["Principal"];
             if (principal.Value is MapValue)
             {
-                return principal["AWS"].Contains("*") | principal["*"].Contains("*") | principal["Federated"].Contains("*") | ExcludesSome;
+                return HasStar(principal["AWS"]) | HasStar(principal["*"]) | HasStar(principal["Federated"]) | ExcludesSome;
             }
 
-            return principal.Is("*") | ExcludesSome;
+            return HasStar(principal) | ExcludesSome;
         }
     }
 
@@ -55,7 +55,7 @@ public readonly struct PolicyStatement
     }
 
     /// <summary>Do the resources name everything: a bare <c>*</c>, or <c>NotResource</c>?</summary>
-    public Truth NamesEveryResource => Resources.Contains("*") | Source["NotResource"].IsSet();
+    public Truth NamesEveryResource => HasStar(Resources) | Source["NotResource"].IsSet();
 
     /// <summary>Is there a condition on this key with this operator, such as <c>Bool</c> and <c>aws:SecureTransport</c>, that has this value?</summary>
     public Truth HasCondition(string conditionOperator, string key, string value)
@@ -72,21 +72,34 @@ public readonly struct PolicyStatement
         return any;
     }
 
-    /// <summary>Is there any condition on one of these keys, whatever its operator and value? Keys have no upper and lower case.</summary>
+    /// <summary>
+    /// Does a condition narrow it down by one of these keys? Keys have no upper and lower case. An operator that only excludes some
+    /// (<c>StringNotEquals</c>) or lets requests without the key pass (<c>…IfExists</c>) narrows nothing down, and neither does the value <c>*</c>.
+    /// </summary>
     public Truth RestrictsBy(params IReadOnlyList<string> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
         var any = Truth.Of(false, Source);
-        foreach (var (_, conditions) in Source["Condition"].Entries)
+        foreach (var (own, conditions) in Source["Condition"].Entries)
         {
-            foreach (var key in keys)
+            for (var i = 0; i < keys.Count && Narrows(own); i++)
             {
-                any |= ValueOf(conditions, key).IsSet();
+                var value = ValueOf(conditions, keys[i]);
+                any |= value.IsSet() & !HasStar(value);
             }
         }
 
         return any;
     }
+
+    // An output of a resource, such as its ARN, names that resource: it is not known, but it is not * either.
+    private static Truth HasStar(Property texts) => texts.Any(static text => text.IsReference ? Truth.Of(false, text) : text.Is("*"));
+
+    private static bool Narrows(string conditionOperator) =>
+        !conditionOperator.Contains("Not", StringComparison.OrdinalIgnoreCase)
+        && !conditionOperator.EndsWith("IfExists", StringComparison.OrdinalIgnoreCase)
+        && !conditionOperator.StartsWith("ForAllValues:", StringComparison.OrdinalIgnoreCase)
+        && !conditionOperator.Equals("Null", StringComparison.OrdinalIgnoreCase);
 
     private static Property ValueOf(Property conditions, string key)
     {

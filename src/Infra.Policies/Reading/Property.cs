@@ -36,6 +36,9 @@ public readonly partial struct Property
     /// <summary>True when it is there but only the cloud knows what it is, or it is secret.</summary>
     public bool IsUnknown => Value is { IsOpaque: true };
 
+    /// <summary>True when it is an output of a resource that only the cloud knows. What it is an output of is known all the same.</summary>
+    public bool IsReference => Value is ReferenceValue;
+
     /// <summary>True when it is marked as a secret.</summary>
     public bool IsSecret => Value is SecretValue;
 

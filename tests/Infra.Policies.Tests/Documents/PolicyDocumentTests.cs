@@ -8,7 +8,9 @@ public sealed class PolicyDocumentTests
     [InlineData("Principal: { AWS: ['arn:aws:iam::1:root', '*'] }", "Yes")]
     [InlineData("Principal: { Service: sns.amazonaws.com }", "No")]
     [InlineData("Principal: { AWS: 'arn:aws:iam::1:root' }", "No")]
-    [InlineData("Principal: { AWS: '${other.arn}' }", "Unknown")]
+    [InlineData("Principal: { AWS: '${other.arn}' }", "No")]
+    [InlineData("Principal: { AWS: 'arn:${other.arn}' }", "No")]
+    [InlineData("Principal: { AWS: '${other.a}${other.b}' }", "Unknown")]
     [InlineData("NotPrincipal: { AWS: 'arn:aws:iam::1:root' }", "Yes")]
     [InlineData("Sid: nobody", "No")]
     public void Everyone_is_recognised(string principal, string expected) =>
@@ -37,7 +39,8 @@ public sealed class PolicyDocumentTests
     [InlineData("Resource: ['arn:aws:s3:::a', '*']", "Yes")]
     [InlineData("Resource: 'arn:aws:s3:::a/*'", "No")]
     [InlineData("Resource: '${other.arn}/*'", "No")]
-    [InlineData("Resource: '${other.arn}'", "Unknown")]
+    [InlineData("Resource: '${other.arn}'", "No")]
+    [InlineData("Resource: '${other.a}${other.b}'", "Unknown")]
     [InlineData("NotResource: 'arn:aws:s3:::a'", "Yes")]
     public void Every_resource_is_recognised(string resource, string expected) =>
         Assert.Equal(expected, Statement(resource).NamesEveryResource.ToString());
@@ -54,15 +57,25 @@ public sealed class PolicyDocumentTests
     public void Conditions_are_compared(string condition, string expected) =>
         Assert.Equal(expected, Statement(condition).HasCondition("Bool", "aws:SecureTransport", "false").ToString());
 
-    [Fact]
-    public void Restricting_keys_are_found_under_any_operator()
-    {
-        var statement = Statement("Condition: { StringLike: { 'AWS:PrincipalOrgID': o-1 } }");
+    [Theory]
+    [InlineData("StringLike: { 'AWS:PrincipalOrgID': o-1 }", "Yes")]
+    [InlineData("ArnEquals: { 'aws:SourceArn': '${other.arn}' }", "Yes")]
+    [InlineData("StringEquals: { 'aws:SourceAccount': '1' }", "No")]
+    [InlineData("StringNotEquals: { 'aws:PrincipalOrgID': o-1 }", "No")]
+    [InlineData("StringEqualsIfExists: { 'aws:PrincipalOrgID': o-1 }", "No")]
+    [InlineData("'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': o-1 }", "No")]
+    [InlineData("'Null': { 'aws:PrincipalOrgID': false }", "No")]
+    [InlineData("StringLike: { 'aws:PrincipalOrgID': '*' }", "No")]
+    [InlineData("StringLike: { 'aws:PrincipalOrgID': [o-1, '*'] }", "No")]
+    public void Only_conditions_that_narrow_down_restrict(string condition, string expected) =>
+        Assert.Equal(expected, Statement($"Condition: {{ {condition} }}").RestrictsBy("aws:SourceArn", "aws:PrincipalOrgID").ToString());
 
-        Assert.True(statement.RestrictsBy("aws:SourceArn", "aws:PrincipalOrgID").IsYes);
-        Assert.True(statement.RestrictsBy("aws:SourceArn").IsNo);
-        Assert.True(statement.HasConditions.IsYes);
+    [Fact]
+    public void Conditions_are_there_or_not()
+    {
+        Assert.True(Statement("Condition: { Bool: { a: true } }").HasConditions.IsYes);
         Assert.True(Statement("Sid: none").HasConditions.IsNo);
+        Assert.True(Statement("Sid: none").RestrictsBy("aws:SourceArn").IsNo);
     }
 
     [Fact]

@@ -13,8 +13,9 @@ public sealed class BucketIsEncrypted : StackPolicy
         Title = "Buckets say how they encrypt what they store",
         Pillars = [Pillar.Security],
         Severity = Severity.High,
-        Why = "S3 encrypts with its own key when nobody chooses one: who may read then depends on the bucket policy alone, and no key can be withdrawn.",
-        Fix = "Use the Infra Bucket component, which encrypts with KMS unless `Encryption` says otherwise; "
+        Why = "S3 encrypts with its own key when nobody chooses one: who may read then depends on the bucket policy alone, and no key "
+            + "can be withdrawn.",
+        Fix = "Use the Infra Bucket component, which always says so; "
             + "on a raw bucket add a BucketServerSideEncryptionConfiguration with sseAlgorithm aws:kms.",
         WhenUnknown = WhenUnknown.Undecidable,
         Controls = [Fsbp("S3.17"), Nist("SC-28"), Pci("3.5.1")],
