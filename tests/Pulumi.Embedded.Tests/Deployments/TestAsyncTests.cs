@@ -237,6 +237,20 @@ public sealed class TestAsyncTests
         Assert.Equal(["first", "second", "third"], resources.Select(resource => resource.GetResourceName()));
     }
 
+    [Fact]
+    public async Task A_long_chain_of_waiting_resources_settles()
+    {
+        var gate = new TaskCompletionSource<string>();
+        var resources = await Mocked.Run(() =>
+        {
+            var text = Output.Create(gate.Task);
+            for (var i = 0; i < 5_000; i++)
+                text = new Thing($"thing{i}", new ThingArgs { Text = text }).Text;
+            gate.SetResult("end");
+        });
+        Assert.Equal("end", await Probe.Value(((Thing)resources[^1]).Text));
+    }
+
     public sealed class TwoThings : Stack
     {
         public TwoThings()

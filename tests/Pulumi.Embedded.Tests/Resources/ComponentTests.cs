@@ -122,6 +122,32 @@ public sealed class ComponentTests
     }
 
     [Fact]
+    public async Task A_child_that_depends_on_its_own_component_is_told_so()
+    {
+        // The official SDK waits forever here.
+        if (!Sdk.IsEmbedded)
+            return;
+        var failure = await Mocked.Failure(() =>
+        {
+            var group = new Group("group");
+            _ = new Thing("child", null, new CustomResourceOptions { Parent = group, DependsOn = { group } });
+        });
+        Assert.Contains("'child' depends on 'group'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Siblings_may_depend_on_each_other()
+    {
+        var resources = await Mocked.Run(() =>
+        {
+            var group = new Group("group");
+            var first = new Thing("first", null, new CustomResourceOptions { Parent = group });
+            _ = new Thing("second", null, new CustomResourceOptions { Parent = group, DependsOn = { first } });
+        });
+        Assert.Equal(3, resources.Length);
+    }
+
+    [Fact]
     public async Task Type_and_name_are_required_and_otherwise_free()
     {
         await Mocked.Run(() =>

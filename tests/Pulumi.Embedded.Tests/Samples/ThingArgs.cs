@@ -42,18 +42,3 @@ public sealed class ThingArgs : ResourceArgs
     [Input("list")]
     private InputList<string>? _list;
 }
-
-public sealed class DocumentArgs : ResourceArgs
-{
-    [Input("title")]
-    public Input<string>? Title { get; set; }
-
-    [Input("pages")]
-    public Input<int>? Pages { get; set; }
-}
-
-public sealed class StrictArgs : ResourceArgs
-{
-    [Input("needed", required: true)]
-    public Input<string>? Needed { get; set; }
-}

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Infra.Protocol;
 using Infra.Protocol.Messages;
 using Pulumi.Embedded.Tests.Invokes;
 using Pulumi.Embedded.Tests.Samples;
@@ -67,6 +68,17 @@ public sealed class CallTests
         var message = Assert.Single(engine.Errors).Message;
         Assert.Contains("too short (text)", message, StringComparison.Ordinal);
         Assert.Contains("odd", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_that_the_engine_refuses_is_named()
+    {
+        var engine = new RecordingEngine { OnInvoke = _ => throw new GrpcException(GrpcStatusCode.NotFound, "no such function") };
+        Assert.Equal(32, await engine.RunAsync(() => { Deployment.Instance.Invoke<object>(Token, InvokeArgs.Empty); }));
+        var message = Assert.Single(engine.Errors).Message;
+        Assert.Contains("no such function", message, StringComparison.Ordinal);
+        if (Sdk.IsEmbedded)
+            Assert.Contains(Token, message, StringComparison.Ordinal);
     }
 
     [Fact]

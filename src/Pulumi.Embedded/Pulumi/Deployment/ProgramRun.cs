@@ -1,7 +1,6 @@
 #pragma warning disable RS0030 // The exit code, and a message that the engine cannot take any more, belong to the process.
 
 using System.Reflection;
-using Infra.Protocol;
 using Infra.Protocol.Messages;
 
 namespace Pulumi;
@@ -14,6 +13,7 @@ internal sealed class ProgramRun(Deployment deployment)
 
     // One exception can surface more than once: a failed resource fails all that depends on it.
     private readonly HashSet<Exception> _seen = [];
+    private bool _absenceIsReported;
 
     internal async Task<int> RunAsync(Func<Stack> createStack)
     {
@@ -45,9 +45,11 @@ internal sealed class ProgramRun(Deployment deployment)
         if (!_seen.Add(failure))
             return;
 
-        // An engine that goes away has told its user why.
-        if (IsEngineGone(failure))
+        if (EngineLoss.Is(failure))
+        {
+            await ReportAbsenceAsync().ConfigureAwait(false);
             return;
+        }
 
         var (message, resource) = Describe(failure);
         try
@@ -56,15 +58,20 @@ internal sealed class ProgramRun(Deployment deployment)
         }
         catch (LogException e)
         {
-            if (!IsEngineGone(e.InnerException!))
+            if (!EngineLoss.Is(e.InnerException!))
                 await Console.Error.WriteLineAsync(e.ToString()).ConfigureAwait(false);
             await Console.Error.WriteLineAsync(message).ConfigureAwait(false);
         }
     }
 
-    private static bool IsEngineGone(Exception e) =>
-        e is GrpcException { Status: GrpcStatusCode.Unavailable or GrpcStatusCode.Cancelled }
-        || (e.InnerException is { } inner && e is LogException or ResourceException && IsEngineGone(inner));
+    /// <summary>An engine that was there said itself why it went away. One that never answered could not.</summary>
+    private async Task ReportAbsenceAsync()
+    {
+        if (_absenceIsReported || deployment.Stack?.Urn.TryGetData(out _) == true)
+            return;
+        _absenceIsReported = true;
+        await Console.Error.WriteLineAsync("The engine that PULUMI_MONITOR names does not answer.").ConfigureAwait(false);
+    }
 
     private static (string Message, Resource? Resource) Describe(Exception failure) => failure switch
     {

@@ -1,11 +1,26 @@
 using Google.Protobuf.Collections;
+using Infra.Protocol;
 using Infra.Protocol.Messages;
 
 namespace Pulumi;
 
-/// <summary>A provider answers what is wrong with a call's arguments instead of a result.</summary>
+/// <summary>The ways in which a call of a provider's function or method fails.</summary>
 internal static class CallFailures
 {
+    /// <summary>Sends a call, and names it when the engine refuses it.</summary>
+    internal static async Task<TResponse> SendAsync<TResponse>(string token, Task<TResponse> call)
+    {
+        try
+        {
+            return await call.ConfigureAwait(false);
+        }
+        catch (GrpcException e) when (!EngineLoss.Is(e))
+        {
+            throw new InvokeFailedException($"The call of '{token}' failed: {e.Detail}", e);
+        }
+    }
+
+    /// <summary>A provider answers what is wrong with the arguments instead of a result.</summary>
     internal static void ThrowIfAny(string token, RepeatedField<CheckFailure> failures)
     {
         if (failures.Count > 0)
@@ -16,5 +31,5 @@ internal static class CallFailures
         }
     }
 
-    private sealed class InvokeFailedException(string message) : Exception(message);
+    private sealed class InvokeFailedException(string message, Exception? cause = null) : Exception(message, cause);
 }

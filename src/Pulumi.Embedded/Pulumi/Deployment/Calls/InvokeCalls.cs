@@ -85,7 +85,7 @@ internal sealed class InvokeCalls(Deployment deployment)
         };
         if (package is not null)
             request.PackageRef = await deployment.Packages.GetReferenceAsync(package).ConfigureAwait(false);
-        var response = await deployment.Monitor.InvokeAsync(request).ConfigureAwait(false);
+        var response = await CallFailures.SendAsync(token, deployment.Monitor.InvokeAsync(request)).ConfigureAwait(false);
         CallFailures.ThrowIfAny(token, response.Failures);
         return response.Return ?? new Struct();
     }

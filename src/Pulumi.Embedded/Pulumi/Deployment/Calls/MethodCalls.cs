@@ -51,7 +51,7 @@ internal sealed class MethodCalls(Deployment deployment)
 
         if (package is not null)
             request.PackageRef = await deployment.Packages.GetReferenceAsync(package).ConfigureAwait(false);
-        var response = await deployment.Monitor.CallAsync(request).ConfigureAwait(false);
+        var response = await CallFailures.SendAsync(token, deployment.Monitor.CallAsync(request)).ConfigureAwait(false);
         CallFailures.ThrowIfAny(token, response.Failures);
         return response;
     }

@@ -5,7 +5,7 @@ namespace Pulumi;
 /// <summary>What the engine can do; each question is asked once.</summary>
 internal sealed class MonitorFeatures(IMonitor monitor)
 {
-    private readonly ConcurrentDictionary<string, Task<bool>> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> _answers = new(StringComparer.Ordinal);
 
     internal Task<bool> Secrets => Ask("secrets");
 
@@ -33,5 +33,8 @@ internal sealed class MonitorFeatures(IMonitor monitor)
         _ = AliasSpecs;
     }
 
-    private Task<bool> Ask(string feature) => _answers.GetOrAdd(feature, static (feature, monitor) => monitor.SupportsFeatureAsync(feature), monitor);
+    private Task<bool> Ask(string feature) => _answers.GetOrAdd(
+        feature,
+        static (feature, monitor) => new Lazy<Task<bool>>(() => monitor.SupportsFeatureAsync(feature)),
+        monitor).Value;
 }

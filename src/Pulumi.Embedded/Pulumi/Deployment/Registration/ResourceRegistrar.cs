@@ -39,7 +39,7 @@ internal sealed class ResourceRegistrar(Deployment deployment)
         }
         catch (Exception e)
         {
-            var failure = e is GrpcException refused ? Refusal(resource, refused) : e;
+            var failure = e is GrpcException refused && !EngineLoss.Is(e) ? Refusal(resource, refused) : e;
             foreach (var output in outputs.Values)
                 output.TrySetException(failure);
             if (ReferenceEquals(failure, e))
