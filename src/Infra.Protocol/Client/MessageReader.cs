@@ -30,7 +30,7 @@ internal sealed class MessageReader(Stream stream) : IDisposable
         _start += MessageFrame.HeaderLength + length;
         try
         {
-            return parser.ParseFrom(payload.Span);
+            return MessagePayload.Parse(parser, new ReadOnlySequence<byte>(payload));
         }
         catch (InvalidProtocolBufferException e)
         {

@@ -174,7 +174,7 @@ internal sealed class ServerExchange(IFeatureCollection features)
         var payload = buffer.Slice(MessageFrame.HeaderLength, length);
         try
         {
-            var message = parser.ParseFrom(payload);
+            var message = MessagePayload.Parse(parser, payload);
             buffer = buffer.Slice(payload.End);
             return message;
         }

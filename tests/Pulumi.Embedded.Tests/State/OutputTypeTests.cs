@@ -64,6 +64,13 @@ public sealed class OutputTypeTests
     }
 
     [Fact]
+    public async Task Output_type_records_are_read_by_their_parameter_names()
+    {
+        var thing = await Read(new() { ["point"] = new Dictionary<string, object> { ["X"] = 1, ["Y"] = 2 } });
+        Assert.Equal(new Point(1, 2), await Probe.Value(thing.Point));
+    }
+
+    [Fact]
     public async Task Optional_union_and_nested_output_values_are_read()
     {
         var thing = await Read(new() { ["optional"] = 1, ["either"] = 2, ["inner"] = "a" });

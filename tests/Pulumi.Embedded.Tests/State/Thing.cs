@@ -65,6 +65,9 @@ internal sealed class Thing(string name, ResourceArgs? args = null, CustomResour
     [Output("inner")]
     public Output<Output<string>> Inner { get; private set; } = null!;
 
+    [Output("point")]
+    public Output<Point> Point { get; private set; } = null!;
+
     [Output]
     public Output<string> Unnamed { get; private set; } = null!;
 }
@@ -118,3 +121,6 @@ internal sealed class Address
 
     internal static Address Create(string street, int number) => new(street, number, []);
 }
+
+[OutputType]
+internal sealed record Point(int X, int Y);

@@ -89,6 +89,25 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public async Task Values_may_be_nested_as_deeply_as_a_schema_is()
+    {
+        const int Depth = 100;
+        object value = "leaf";
+        for (var level = 0; level < Depth; level++)
+            value = new Dictionary<string, object> { ["properties"] = value };
+        var read = 0;
+        var engine = new RecordingEngine();
+        var code = await engine.RunAsync(() => Deployment.RunAsync(async () =>
+        {
+            var thing = new State.Thing("thing", new AnythingArgs { Anything = value });
+            for (var level = await Probe.Value(thing.Anything); level is IReadOnlyDictionary<string, object> map; level = map["properties"])
+                read++;
+        }));
+        Assert.Equal((0, Depth), (code, read));
+    }
+
+    [Fact]
+    [Trait("Sdk", "embedded")]
     public async Task Elements_of_a_remote_components_inputs_are_output_values_of_their_own()
     {
         var engine = new RecordingEngine();
@@ -156,5 +175,11 @@ public sealed class ValueTests
         var engine = new RecordingEngine();
         await engine.RunAsync(() => { _ = new CustomResource(TestRun.ThingType, "thing", new ValueArgs { Value = value }, options: null); });
         return engine["thing"].Object.Fields["value"].ToString();
+    }
+
+    private sealed class AnythingArgs : ResourceArgs
+    {
+        [Input("anything")]
+        public object? Anything { get; set; }
     }
 }

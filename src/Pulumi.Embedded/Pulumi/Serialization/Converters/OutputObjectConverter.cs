@@ -3,7 +3,10 @@ using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Classes with [OutputType]: made by their [OutputConstructor], each parameter from the property of its name.</summary>
+/// <summary>
+/// Classes with [OutputType]: made by their [OutputConstructor], or by the only public one as records have it, each parameter from the property of
+/// its name.
+/// </summary>
 internal sealed class OutputObjectConverter : TypeConverter
 {
     private readonly Type _type;
@@ -36,7 +39,9 @@ internal sealed class OutputObjectConverter : TypeConverter
                 return new OutputObjectConverter(type, constructor);
         }
 
-        return new UnsupportedConverter(type, $"the [OutputType] {type} has no [OutputConstructor].");
+        return type.GetConstructors() is [var only]
+            ? new OutputObjectConverter(type, only)
+            : new UnsupportedConverter(type, $"the [OutputType] {type} has no [OutputConstructor].");
     }
 
     internal override object? Convert(Conversion conversion, object value)
