@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Infra.Testing;
+
 namespace Infra.Policies.Tests.Waivers;
 
 public sealed class WaiverFileTests
@@ -68,4 +71,19 @@ public sealed class WaiverFileTests
     [Fact]
     public void All_problems_are_said_at_once() =>
         Assert.Equal(5, Assert.Throws<PolicyFileException>(() => WaiverFile.Read("waivers: [{}]")).Problems.Count);
+
+    [Fact]
+    public void The_schema_has_the_keys_that_are_read_and_no_others()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Path("docs", "infra.waivers.schema.json")));
+        var items = schema.RootElement.GetProperty("properties").GetProperty("waivers").GetProperty("items");
+        var keys = items.GetProperty("properties").EnumerateObject().Select(property => property.Name).ToList();
+
+        Assert.Equal(["rule", "urn", "reason", "owner", "expires", "approvedBy"], keys);
+        Assert.All(keys, key => Assert.Contains($"{key}:", Good, StringComparison.Ordinal));
+        foreach (var key in items.GetProperty("required").EnumerateArray().Select(element => element.GetString()!))
+        {
+            Assert.Contains($"The waiver has no '{key}'.", Assert.Throws<PolicyFileException>(() => WaiverFile.Read("waivers: [{}]")).Message, StringComparison.Ordinal);
+        }
+    }
 }
