@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi;
-using Aws = Pulumi.Aws;
 using Ec2 = Pulumi.Aws.Ec2;
 
 namespace Infra;
@@ -29,14 +28,13 @@ public sealed class Network : InfraComponent
         Nat = args.Nat ?? defaults.Nat;
         InterfaceEndpoints = [.. args.InterfaceEndpoints];
 
-        var account = Aws.GetCallerIdentity.Invoke(new(), Children.Invoke).Apply(identity => identity.AccountId);
-        var region = Aws.GetRegion.Invoke(new(), Children.Invoke).Apply(result => result.Region);
+        var deployed = new Deployed(Children.Invoke);
         var vpc = CreateVpc(args);
         CloseDefaultSecurityGroup(vpc);
         var subnets = new NetworkSubnets(Children, args, zones, range, vpc);
         _ = new NetworkEgress(Children, args, Nat, vpc, subnets);
-        _ = new NetworkEndpoints(Children, args, range, vpc, subnets, region);
-        var flowLog = new NetworkFlowLog(Children, args, defaults, Platform, name, vpc, account);
+        _ = new NetworkEndpoints(Children, args, range, vpc, subnets, deployed.Region);
+        var flowLog = new NetworkFlowLog(Children, args, defaults, Platform, name, vpc, deployed);
 
         VpcId = vpc.Id;
         PublicSubnetIds = NetworkSubnets.Ids(subnets.Public);

@@ -10,7 +10,7 @@ internal sealed class NetworkFlowLog
 {
     public NetworkFlowLog(
         ChildResources children, NetworkArgs args, NetworkDefaults defaults, PlatformSettings platform, string network, Ec2.Vpc vpc,
-        Output<string> account)
+        Deployed deployed)
     {
         Group = children.Create(
             "flow-logs",
@@ -27,7 +27,7 @@ internal sealed class NetworkFlowLog
             tags => new Iam.RoleArgs
             {
                 Description = $"Writes the flow logs of {network}",
-                AssumeRolePolicy = PolicyDocument.Trust("vpc-flow-logs.amazonaws.com", account).ToJson(),
+                AssumeRolePolicy = PolicyDocument.Trust("vpc-flow-logs.amazonaws.com", deployed.Account, deployed.Arn("ec2", "vpc-flow-log/*")).ToJson(),
                 Tags = tags,
             },
             (name, childArgs, options) => new Iam.Role(name, childArgs, options),

@@ -27,7 +27,7 @@ internal static class ContainerDefinition
         var names = settings.Args.Secrets.Keys.Order(StringComparer.Ordinal).ToImmutableArray();
         var secrets = Output.All(names.Select(name => settings.Args.Secrets[name]))
             .Apply(arns => names.Zip(arns, (name, arn) => RequireSecret(service.Name, name, arn)).ToImmutableArray());
-        return Output.Tuple(image, environment, secrets, logGroup, service.Region).Apply(known => JsonSerializer.Serialize(
+        return Output.Tuple(image, environment, secrets, logGroup, service.Deployed.Region).Apply(known => JsonSerializer.Serialize(
             new[] { Container(service.Name, settings, known.Item1, known.Item2, known.Item3, known.Item4, known.Item5) }, Json));
     }
 

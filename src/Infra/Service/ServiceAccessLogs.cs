@@ -89,12 +89,12 @@ internal sealed class ServiceAccessLogs
 
     private S3.BucketPolicy AllowDelivery(S3.BucketPublicAccessBlock isPrivate)
     {
-        var loadBalancers = Output.Format($"arn:{_service.Partition}:elasticloadbalancing:{_service.Region}:{_service.Account}:loadbalancer/*");
+        var loadBalancers = _service.Deployed.Arn("elasticloadbalancing", "loadbalancer/*");
         var document = new PolicyDocument()
             .Add(new PolicyStatement("DeliverAccessLogs", "s3:PutObject")
             {
                 Service = "logdelivery.elasticloadbalancing.amazonaws.com",
-                Resources = { Output.Format($"{Bucket.Arn}/AWSLogs/{_service.Account}/*") },
+                Resources = { Output.Format($"{Bucket.Arn}/AWSLogs/{_service.Deployed.Account}/*") },
                 Conditions = { new PolicyCondition("ArnLike", "aws:SourceArn", loadBalancers) },
             })
             .Add(new PolicyStatement("RequireTls", "s3:*")

@@ -168,8 +168,8 @@ public sealed partial class ServiceArgs
         if (!settings.HasTls && !AllowPlainHttp && !mayGoWithout)
         {
             problems.Add(
-                nameof(CertificateArn), null,
-                $"a certificate, or a Domain to make one for ({(settings.IsPublic ? "the service is public" : $"the tier is {settings.Platform.Tier.ToString().ToLowerInvariant()}")})",
+                nameof(Domain), null,
+                $"a domain, or a CertificateArn ({(settings.IsPublic ? "the service is public" : $"the tier is {settings.Platform.Tier.ToString().ToLowerInvariant()}")})",
                 "set Domain or CertificateArn, or say AllowPlainHttp = true");
         }
 

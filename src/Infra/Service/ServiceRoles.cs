@@ -38,7 +38,7 @@ internal sealed class ServiceRoles
         tags => new Iam.RoleArgs
         {
             Description = description,
-            AssumeRolePolicy = PolicyDocument.Trust(Principal, _service.Account).ToJson(),
+            AssumeRolePolicy = PolicyDocument.Trust(Principal, _service.Deployed.Account, _service.Deployed.Arn("ecs", "*")).ToJson(),
             Tags = tags,
         },
         (name, args, options) => new Iam.Role(name, args, options),

@@ -117,7 +117,7 @@ public class NetworkTests
             """{"Statement":[{"Action":["logs:CreateLogStream","logs:PutLogEvents","logs:DescribeLogStreams"],"Effect":"Allow","Resource":"arn:aws:test:eu-west-1:123456789012:main-flow-logs:*","Sid":"WriteFlowLogs"}],"Version":"2012-10-17"}""",
             stack["main-flow-logs-policy"]["policy"]);
         Assert.Equal(
-            """{"Statement":[{"Action":"sts:AssumeRole","Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}},"Effect":"Allow","Principal":{"Service":"vpc-flow-logs.amazonaws.com"},"Sid":"Assume"}],"Version":"2012-10-17"}""",
+            """{"Statement":[{"Action":"sts:AssumeRole","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:ec2:eu-west-1:123456789012:vpc-flow-log/*"},"StringEquals":{"aws:SourceAccount":"123456789012"}},"Effect":"Allow","Principal":{"Service":"vpc-flow-logs.amazonaws.com"},"Sid":"Assume"}],"Version":"2012-10-17"}""",
             stack["main-flow-logs-role"]["assumeRolePolicy"]);
     }
 

@@ -116,7 +116,7 @@ public class ContainerDefinitionTests
         var stack = await ServiceStacks.RunAsync();
 
         Assert.Equal(
-            """{"Statement":[{"Action":"sts:AssumeRole","Condition":{"StringEquals":{"aws:SourceAccount":"123456789012"}},"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Sid":"Assume"}],"Version":"2012-10-17"}""",
+            """{"Statement":[{"Action":"sts:AssumeRole","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:ecs:eu-west-1:123456789012:*"},"StringEquals":{"aws:SourceAccount":"123456789012"}},"Effect":"Allow","Principal":{"Service":"ecs-tasks.amazonaws.com"},"Sid":"Assume"}],"Version":"2012-10-17"}""",
             stack[role]["assumeRolePolicy"]);
     }
 

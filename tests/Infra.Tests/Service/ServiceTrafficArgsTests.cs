@@ -96,7 +96,7 @@ public class ServiceTrafficArgsTests
     {
         await AssertRefused(
             args => args.Exposure = Exposure.Public,
-            "CertificateArn is null. Allowed: a certificate, or a Domain to make one for (the service is public). "
+            "Domain is null. Allowed: a domain, or a CertificateArn (the service is public). "
             + "Fix: set Domain or CertificateArn, or say AllowPlainHttp = true.");
     }
 
@@ -108,7 +108,7 @@ public class ServiceTrafficArgsTests
         Assert.Equal(
             $"""
             Service 'api' has 1 invalid argument:
-              - CertificateArn is null. Allowed: a certificate, or a Domain to make one for (the tier is {tier.ToString().ToLowerInvariant()}). Fix: set Domain or CertificateArn, or say AllowPlainHttp = true.
+              - Domain is null. Allowed: a domain, or a CertificateArn (the tier is {tier.ToString().ToLowerInvariant()}). Fix: set Domain or CertificateArn, or say AllowPlainHttp = true.
             """,
             await ServiceStacks.RefusedAsync(args => args.Domain = null, tier));
     }

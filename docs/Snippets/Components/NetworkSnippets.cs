@@ -1,0 +1,34 @@
+using Infra;
+
+namespace Snippets.Components;
+
+public static class NetworkSnippets
+{
+    public static void Smallest()
+    {
+        #region network
+        var network = new Network("shop");
+        #endregion
+    }
+
+    public static void WithoutNat()
+    {
+        #region network-without-nat
+        var network = new Network("vault", new()
+        {
+            Nat = NatMode.None,
+            InterfaceEndpoints = { "ecr.api", "ecr.dkr", "logs", "secretsmanager" },
+        });
+        #endregion
+    }
+
+    public static void Customized()
+    {
+        #region network-customized
+        var network = new Network("shop", new()
+        {
+            Customize = { Vpc = (args, options) => args.EnableNetworkAddressUsageMetrics = true },
+        });
+        #endregion
+    }
+}

@@ -1,0 +1,41 @@
+using Infra;
+using Pulumi.Aws.SecretsManager;
+
+namespace Snippets.Components;
+
+public static class ServiceSnippets
+{
+    public static void Smallest()
+    {
+        #region service
+        var network = new Network("shop");
+        var api = new Service("api", new() { Network = network, Image = "ghcr.io/acme/shop-api:1.4.2", Port = 8080 });
+        #endregion
+    }
+
+    public static void Public(Network network)
+    {
+        #region service-public
+        var api = new Service("api", new()
+        {
+            Network = network,
+            Image = "ghcr.io/acme/shop-api:1.4.2",
+            Exposure = Exposure.Public,
+            Domain = "api.example.com",
+        });
+        #endregion
+    }
+
+    public static void WithSecrets(Network network, Secret orders)
+    {
+        #region service-secrets
+        var api = new Service("api", new()
+        {
+            Network = network,
+            Image = "ghcr.io/acme/shop-api:1.4.2",
+            Environment = { ["LOG_LEVEL"] = "info" },
+            Secrets = { ["ConnectionStrings__Orders"] = orders.Arn },
+        });
+        #endregion
+    }
+}

@@ -1,0 +1,27 @@
+using Pulumi;
+using Aws = Pulumi.Aws;
+
+namespace Infra;
+
+/// <summary>Where a component is deployed, as far as AWS has to be asked. Asks once for each, and only for what is used.</summary>
+internal sealed class Deployed(InvokeOptions invoke)
+{
+    private readonly Lazy<Output<string>> _account = new(
+        () => Aws.GetCallerIdentity.Invoke(new(), invoke).Apply(identity => identity.AccountId));
+
+    private readonly Lazy<Output<string>> _region = new(() => Aws.GetRegion.Invoke(new(), invoke).Apply(region => region.Region));
+
+    private readonly Lazy<Output<string>> _partition = new(() => Aws.GetPartition.Invoke(new(), invoke).Apply(result => result.Partition));
+
+    /// <summary>The account's id.</summary>
+    public Output<string> Account => _account.Value;
+
+    /// <summary>The Region's name, such as <c>eu-west-1</c>.</summary>
+    public Output<string> Region => _region.Value;
+
+    /// <summary>The ARN of something in this account and Region.</summary>
+    /// <param name="service">The service's name in ARNs.</param>
+    /// <param name="resource">What follows the account.</param>
+    public Output<string> Arn(string service, string resource) =>
+        Output.Format($"arn:{_partition.Value}:{service}:{Region}:{Account}:{resource}");
+}
