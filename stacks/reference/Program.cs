@@ -1,0 +1,4 @@
+using Infra;
+using Reference;
+
+return await StackRunner.RunAsync<ReferenceStack>(args);
