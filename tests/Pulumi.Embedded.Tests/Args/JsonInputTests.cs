@@ -17,6 +17,14 @@ public sealed class JsonInputTests
     }
 
     [Fact]
+    public async Task An_input_that_is_unknown_as_a_whole_is_not_sent()
+    {
+        Assert.Empty(await TestRun.InputsOf(new JsonArgs { Nested = Probe.Unknown<NestedArgs>() }));
+        Assert.Empty(await TestRun.InputsOf(new JsonArgs { Anything = new InputList<bool> { Probe.Unknown(true), false } }));
+        Assert.Empty(await TestRun.InputsOf(new JsonArgs { Anything = new InputMap<int> { ["a"] = Probe.Unknown(1), ["b"] = Probe.Later(2) } }));
+    }
+
+    [Fact]
     public async Task Values_that_come_later_are_awaited()
     {
         Assert.Equal("""{ "name": "a" }""", await Sent(Probe.Later("a")));

@@ -70,8 +70,10 @@ public sealed class RejectedValueTests
     {
         var empty = ImmutableDictionary<string, object?>.Empty;
         _ = new DictionaryResourceArgs(empty
-            .Add("array", ImmutableArray.Create("a")).Add("map", ImmutableDictionary<string, object>.Empty).Add("text", "a").Add("none", null));
+            .Add("array", ImmutableArray.Create("a")).Add("map", ImmutableDictionary<string, object>.Empty).Add("text", "a").Add("none", null)
+            .Add("output", Output.CreateSecret("a")).Add("input", (Input<string>)"a"));
         _ = new DictionaryInvokeArgs(empty.Add("array", ImmutableArray.Create("a")));
+        Assert.Throws<InvalidOperationException>(() => new DictionaryResourceArgs(empty.Add("anonymous", new { A = 1 })));
         Assert.Throws<InvalidOperationException>(() => new DictionaryResourceArgs(empty.Add("list", new List<string>())));
         Assert.Throws<InvalidOperationException>(() => new DictionaryResourceArgs(empty.Add("keys", ImmutableDictionary<int, string>.Empty)));
         Assert.Throws<InvalidOperationException>(() => new DictionaryInvokeArgs(empty.Add("map", new Dictionary<string, string>())));

@@ -71,6 +71,24 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public async Task Deserialize_reads_nested_outputs_and_inputs_that_are_as_secret_as_the_text()
+    {
+        foreach (var json in new[] { Output.CreateSecret("[0,1]"), Output.CreateSecret(Probe.Later("[0,1]")) })
+        {
+            var outputs = await Probe.Value(Output.JsonDeserialize<Output<int>[]>(json));
+            Assert.Equal((1, true), ((await Probe.Of(outputs[1])).Value, (await Probe.Of(outputs[1])).IsSecret));
+            var inputs = await Probe.Value(Output.JsonDeserialize<List<Input<int>>>(json));
+            Assert.Equal((1, true), ((await Probe.Of(inputs[1])).Value, (await Probe.Of(inputs[1])).IsSecret));
+        }
+    }
+
+    [Fact]
+    public async Task Deserialize_of_an_unknown_text_is_unknown()
+    {
+        Assert.False((await Probe.Of(Output.JsonDeserialize<int>(Probe.Unknown("1")))).IsKnown);
+    }
+
+    [Fact]
     public async Task Deserialize_of_bad_text_faults_the_result()
     {
         var result = Output.JsonDeserialize<int>(Output.Create("{"));

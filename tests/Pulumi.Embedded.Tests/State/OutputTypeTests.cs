@@ -152,6 +152,22 @@ public sealed class OutputTypeTests
     }
 
     [Fact]
+    public async Task A_part_of_another_shape_is_the_default_and_the_rest_stays()
+    {
+        var thing = await Read(new()
+        {
+            ["list"] = new object[] { "a", 1, "b" },
+            ["map"] = new Dictionary<string, object> { ["good"] = 1, ["bad"] = "one" },
+            ["address"] = new Dictionary<string, object> { ["street"] = "Main", ["number"] = "five" },
+            ["either"] = true,
+        });
+        Assert.Equal(["a", null, "b"], (await Probe.Value(thing.List)).AsEnumerable());
+        Assert.Equal((1, 0), ((await Probe.Value(thing.Map))["good"], (await Probe.Value(thing.Map))["bad"]));
+        Assert.Equal(("Main", 0), ((await Probe.Value(thing.Address)).Street, (await Probe.Value(thing.Address)).Number));
+        Assert.Equal(default, await Probe.Value(thing.Either));
+    }
+
+    [Fact]
     public async Task Secrets_and_unknowns_inside_the_state_stay_so_for_the_whole_output()
     {
         var thing = await Read(new()

@@ -30,13 +30,13 @@ public sealed class DictionaryInvokeArgs : InvokeArgs
 
 internal static class DictionaryArgs
 {
-    /// <summary>Of the generic types, only immutable arrays and string-keyed immutable dictionaries have a meaning here.</summary>
+    /// <summary>Of the generic types, only outputs, inputs, immutable arrays and string-keyed immutable dictionaries have a meaning here.</summary>
     internal static void Check(ImmutableDictionary<string, object?> dictionary)
     {
         ArgumentNullException.ThrowIfNull(dictionary);
         foreach (var (name, value) in dictionary)
         {
-            if (value?.GetType() is { IsGenericType: true } type)
+            if (value is not (IOutput or IInput) && value?.GetType() is { IsGenericType: true } type)
                 CheckGeneric(name, type);
         }
     }
@@ -49,7 +49,7 @@ internal static class DictionaryArgs
             || (definition == typeof(ImmutableDictionary<,>) && arguments[0] == typeof(string));
         if (!supported)
             throw new InvalidOperationException($"The value of '{name}' has the type {type}, which cannot be an input here.");
-        if (arguments[^1].IsGenericType)
+        if (arguments[^1].IsGenericType && !typeof(IOutput).IsAssignableFrom(arguments[^1]) && !typeof(IInput).IsAssignableFrom(arguments[^1]))
             CheckGeneric(name, arguments[^1]);
     }
 }

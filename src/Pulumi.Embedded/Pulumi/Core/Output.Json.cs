@@ -16,7 +16,25 @@ public static partial class Output
     public static Output<T> JsonDeserialize<T>(Output<string> json, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(json);
-        T Deserialize(string text) => JsonText.Read(text, value => JsonSerializer.Deserialize<T>(value, options)!);
-        return json.Apply((Func<string, T>)Deserialize);
+        var effective = OutputJson.WithConverters(options);
+        return json.TryGetData(out var settled) ? Deserialize(settled, effective) : new Output<T>(Later(json.DataTask, effective));
+
+        static Output<T> Deserialize(in OutputData<string> data, JsonSerializerOptions options)
+        {
+            try
+            {
+                return new Output<T>(Read(data, options));
+            }
+            catch (Exception e)
+            {
+                return Output<T>.Faulted(e);
+            }
+        }
+
+        static async Task<OutputData<T>> Later(Task<OutputData<string>> task, JsonSerializerOptions options) =>
+            Read(await task.ConfigureAwait(false), options);
+
+        static OutputData<T> Read(in OutputData<string> data, JsonSerializerOptions options) =>
+            data.IsKnown ? OutputJson.Deserialize<T>(data, options) : data.ToUnknown<T>();
     }
 }

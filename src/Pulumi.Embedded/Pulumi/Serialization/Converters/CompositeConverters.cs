@@ -19,9 +19,9 @@ internal sealed class ArrayConverter<T> : TypeConverter
             return conversion.Fail(typeof(ImmutableArray<T>), value);
         var converter = Of(typeof(T));
         var result = ImmutableArray.CreateBuilder<T>(list.Length);
-        foreach (var element in list)
+        for (var i = 0; i < list.Length; i++)
         {
-            var item = converter.ConvertOrDefault(conversion, element);
+            var item = conversion.ConvertPart(converter, i, list[i]);
             result.Add(item is null ? default! : (T)item);
         }
 
@@ -41,7 +41,7 @@ internal sealed class DictionaryConverter<T> : TypeConverter
         var result = ImmutableDictionary.CreateBuilder<string, T>();
         foreach (var (key, element) in map)
         {
-            var item = converter.ConvertOrDefault(conversion, element);
+            var item = conversion.ConvertPart(converter, key, element);
             result[key] = item is null ? default! : (T)item;
         }
 

@@ -2,25 +2,55 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Serialization;
 
-/// <summary>One conversion of a whole value. The first problem ends it; the message names types, never values.</summary>
-internal sealed class Conversion(string context)
+/// <summary>
+/// One conversion of a whole value. A part of another shape than its type asks for is warned about, by types and never by values, and becomes the
+/// default of its type; the rest of the value stays.
+/// </summary>
+internal sealed class Conversion(string context, Action<string> warn)
 {
-    internal string? Problem { get; private set; }
+    private PropertyPath? _path;
+    private int _attempts;
+    private bool _attemptFailed;
 
     internal object? Fail(Type wanted, object? actual)
     {
-        Problem ??= $"{context}: expected {wanted}, but the engine sent {Describe(actual)}. The output has the default of its type.";
+        if (_attempts > 0)
+            _attemptFailed = true;
+        else
+            warn($"{_path?.ToString() ?? context}: expected {wanted}, but the engine sent {Describe(actual)}. It is taken to be the default of its type.");
         return null;
     }
 
-    /// <summary>Converts with a converter that is one of several candidates: a failure leaves no trace.</summary>
-    internal bool TryConvert(TypeConverter converter, object? value, out object? result)
+    internal object? ConvertPart(TypeConverter converter, string name, object? value)
     {
-        var before = Problem;
-        Problem = null;
-        result = converter.ConvertOrDefault(this, value);
-        var succeeded = Problem is null;
-        Problem = before;
+        if (value is null)
+            return null;
+        (_path ??= new PropertyPath(context)).Enter(name);
+        var result = converter.Convert(this, value);
+        _path.Leave();
+        return result;
+    }
+
+    internal object? ConvertPart(TypeConverter converter, int index, object? value)
+    {
+        if (value is null)
+            return null;
+        (_path ??= new PropertyPath(context)).Enter(index);
+        var result = converter.Convert(this, value);
+        _path.Leave();
+        return result;
+    }
+
+    /// <summary>Converts with a converter that is one of several candidates: it has to fit in every part, and a failure leaves no trace.</summary>
+    internal bool TryConvert(TypeConverter converter, object value, out object? result)
+    {
+        var outerFailed = _attemptFailed;
+        _attemptFailed = false;
+        _attempts++;
+        result = converter.Convert(this, value);
+        _attempts--;
+        var succeeded = !_attemptFailed;
+        _attemptFailed = outerFailed;
         return succeeded;
     }
 

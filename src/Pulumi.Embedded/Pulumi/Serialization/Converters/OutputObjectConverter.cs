@@ -53,9 +53,9 @@ internal sealed class OutputObjectConverter : TypeConverter
         for (var i = 0; i < arguments.Length; i++)
         {
             if (map.TryGetValue(_names[i], out var property))
-                arguments[i] = converters[i].ConvertOrDefault(conversion, property);
+                arguments[i] = conversion.ConvertPart(converters[i], _names[i], property);
         }
 
-        return conversion.Problem is null ? _constructor.Invoke(arguments) : null;
+        return _constructor.Invoke(arguments);
     }
 }

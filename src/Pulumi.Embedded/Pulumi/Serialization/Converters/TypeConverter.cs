@@ -14,9 +14,8 @@ internal abstract class TypeConverter
     /// <summary>The types whose values make up a value of this type.</summary>
     internal virtual IReadOnlyList<Type> Parts => [];
 
+    /// <summary>Null stands for the default of the type.</summary>
     internal abstract object? Convert(Conversion conversion, object value);
-
-    internal object? ConvertOrDefault(Conversion conversion, object? value) => value is null ? null : Convert(conversion, value);
 
     internal static TypeConverter Of(Type type) => ByType.GetOrAdd(type, Create);
 

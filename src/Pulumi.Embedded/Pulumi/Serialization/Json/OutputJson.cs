@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Writes objects that contain outputs as JSON. The serializer is synchronous, so outputs that have not settled are collected while it runs, awaited,
+/// Writes and reads objects that contain outputs as JSON. The serializer is synchronous, so outputs that have not settled are collected while it runs, awaited,
 /// and the object is written again.
 /// </summary>
 internal static class OutputJson
@@ -18,12 +18,30 @@ internal static class OutputJson
     internal static JsonSerializerOptions WithConverters(JsonSerializerOptions? options) =>
         options is null ? DefaultOptions : new JsonSerializerOptions(options) { Converters = { Converters } };
 
+    /// <summary>Reads JSON. Outputs inside are as secret as the text and depend on what it depends on.</summary>
+    internal static OutputData<T> Deserialize<T>(in OutputData<string> text, JsonSerializerOptions options)
+    {
+        var outer = current;
+        current = new Walk { Traits = text.Traits };
+        try
+        {
+            return text.With(JsonText.Read(text.Value, json => JsonSerializer.Deserialize<T>(json, options)!));
+        }
+        finally
+        {
+            current = outer;
+        }
+    }
+
+    /// <summary>An output for a value in the text that is being read.</summary>
+    internal static Output<T> Create<T>(T value) => new(Current.Traits.Around(value));
+
     internal static Output<string> Serialize<T>(T value, JsonSerializerOptions options) => new(SerializeAsync(value, options));
 
     /// <summary>Takes part in the running walk: true, with the value, when the output has settled and is known.</summary>
     internal static bool TryRead<T>(Output<T> output, out T value)
     {
-        var walk = current ?? throw new InvalidOperationException("Outputs are written as JSON by Output.JsonSerialize only.");
+        var walk = Current;
         value = default!;
         if (!output.TryGetData(out var data))
         {
@@ -35,6 +53,9 @@ internal static class OutputJson
         value = data.Value;
         return data.IsKnown;
     }
+
+    private static Walk Current => current
+        ?? throw new InvalidOperationException("Outputs are written and read as JSON by Output.JsonSerialize and JsonDeserialize only.");
 
     private static async Task<OutputData<string>> SerializeAsync<T>(T value, JsonSerializerOptions options)
     {

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Writes what is known; for the rest null, in a text that nobody will see: it is unknown as a whole, or written again.</summary>
-internal abstract class WriteOnlyConverter<T> : JsonConverter<T>
+/// <summary>Cannot read unless a derived class does. Writes what is known; for the rest null, in a text that nobody will see: it is unknown as a whole, or written again.</summary>
+internal abstract class OutputAwareConverter<T> : JsonConverter<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException($"{typeToConvert} cannot be read from JSON.");
@@ -18,32 +18,41 @@ internal abstract class WriteOnlyConverter<T> : JsonConverter<T>
     }
 }
 
-internal sealed class OutputJsonConverter<T> : WriteOnlyConverter<Output<T>>
+internal sealed class OutputJsonConverter<T> : OutputAwareConverter<Output<T>>
 {
+    public override Output<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        OutputJson.Create(JsonSerializer.Deserialize<T>(ref reader, options)!);
+
     public override void Write(Utf8JsonWriter writer, Output<T> value, JsonSerializerOptions options) => WriteOutput(writer, value, options);
 }
 
-internal sealed class InputJsonConverter<TInput, T> : WriteOnlyConverter<TInput>
+internal sealed class InputJsonConverter<TInput, T> : OutputAwareConverter<TInput>
     where TInput : Input<T>
 {
+    public override TInput Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        Input<T> input = OutputJson.Create(JsonSerializer.Deserialize<T>(ref reader, options)!);
+        return input as TInput ?? base.Read(ref reader, typeToConvert, options);
+    }
+
     public override void Write(Utf8JsonWriter writer, TInput value, JsonSerializerOptions options) =>
         WriteOutput(writer, value.AsOutput(), options);
 }
 
-internal sealed class InputListJsonConverter<T> : WriteOnlyConverter<InputList<T>>
+internal sealed class InputListJsonConverter<T> : OutputAwareConverter<InputList<T>>
 {
     public override void Write(Utf8JsonWriter writer, InputList<T> value, JsonSerializerOptions options) =>
         WriteOutput(writer, value.AsOutput().Apply(array => array.IsDefault ? [] : array), options);
 }
 
-internal sealed class InputMapJsonConverter<T> : WriteOnlyConverter<InputMap<T>>
+internal sealed class InputMapJsonConverter<T> : OutputAwareConverter<InputMap<T>>
 {
     // Sorted, for the map itself has another order in each process.
     public override void Write(Utf8JsonWriter writer, InputMap<T> value, JsonSerializerOptions options) =>
         WriteOutput(writer, value.AsOutput().Apply(map => map is null ? null : new SortedDictionary<string, T>(map, StringComparer.Ordinal)), options);
 }
 
-internal sealed class UnionJsonConverter<T0, T1> : WriteOnlyConverter<Union<T0, T1>>
+internal sealed class UnionJsonConverter<T0, T1> : OutputAwareConverter<Union<T0, T1>>
 {
     public override void Write(Utf8JsonWriter writer, Union<T0, T1> value, JsonSerializerOptions options)
     {
