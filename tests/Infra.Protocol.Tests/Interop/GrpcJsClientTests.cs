@@ -9,8 +9,7 @@ namespace Infra.Protocol.Tests.Interop;
 /// <summary>The gRPC client of Pulumi's Node SDK against our server.</summary>
 public class GrpcJsClientTests
 {
-    private static readonly TimeSpan Forever = Timeout.InfiniteTimeSpan;
-
+    private readonly TaskCompletionSource _hanging = new();
     private readonly TaskCompletionSource _cancelled = new();
     private RegisterResourceRequest? _registered;
 
@@ -155,11 +154,11 @@ public class GrpcJsClientTests
         switch (request.Message)
         {
             case "hang":
-                await using (call.CancellationToken.Register(_cancelled.SetResult))
-                {
-                    await Task.Delay(Forever, call.CancellationToken);
-                }
-
+                _hanging.SetResult();
+                await Task.Delay(Timeout.Infinite, call.CancellationToken).ContinueWith(_ => _cancelled.SetResult(), TaskScheduler.Default);
+                break;
+            case "wait until one hangs":
+                await _hanging.Task;
                 break;
             case "error":
                 throw new GrpcException(GrpcStatusCode.FailedPrecondition, "100 % falsch: Größe 数 🚀\nzweite Zeile")
@@ -175,11 +174,20 @@ public class GrpcJsClientTests
 
     private async IAsyncEnumerable<LogRequest> Repeat(LogRequest request, GrpcServerCall call)
     {
-        await using var registration = call.CancellationToken.Register(() => _cancelled.TrySetResult());
-        for (var i = 1; request.StreamId < 0 || i <= request.StreamId; i++)
+        try
         {
-            await Task.Yield();
-            yield return new LogRequest { StreamId = i };
+            for (var i = 1; request.StreamId < 0 || i <= request.StreamId; i++)
+            {
+                await Task.Yield();
+                yield return new LogRequest { StreamId = i };
+            }
+        }
+        finally
+        {
+            if (call.CancellationToken.IsCancellationRequested)
+            {
+                _cancelled.SetResult();
+            }
         }
 
         if (request.Message == "error")

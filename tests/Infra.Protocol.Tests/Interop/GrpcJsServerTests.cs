@@ -68,9 +68,12 @@ public class GrpcJsServerTests
     {
         await using var server = await GrpcJsServer.StartAsync();
 
-        var failure = await server.FailLogAsync("hang", new GrpcCallOptions { Deadline = TimeSpan.FromMilliseconds(300) });
+        // With the connection there, the call reaches the server long before its deadline.
+        await server.Channel.CallAsync(EngineMethods.Log, new LogRequest());
+        var failure = await server.FailLogAsync("hang", new GrpcCallOptions { Deadline = TimeSpan.FromSeconds(1) });
 
         Assert.Equal(GrpcStatusCode.DeadlineExceeded, failure.Status);
+        Assert.Equal("hanging", await server.ReadLineAsync());
         Assert.Equal("cancelled", await server.ReadLineAsync());
     }
 
@@ -78,12 +81,14 @@ public class GrpcJsServerTests
     public async Task A_cancelled_call_is_cancelled_on_the_server()
     {
         await using var server = await GrpcJsServer.StartAsync();
-        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var cancel = new CancellationTokenSource();
         var options = new GrpcCallOptions { CancellationToken = cancel.Token };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => server.Channel.CallAsync(EngineMethods.Log, new LogRequest { Message = "hang" }, options));
+        var call = server.Channel.CallAsync(EngineMethods.Log, new LogRequest { Message = "hang" }, options);
+        Assert.Equal("hanging", await server.ReadLineAsync());
+        await cancel.CancelAsync();
 
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Equal("cancelled", await server.ReadLineAsync());
     }
 
@@ -148,9 +153,9 @@ public class GrpcJsServerTests
     public async Task A_server_that_dies_during_a_call_is_unavailable()
     {
         await using var server = await GrpcJsServer.StartAsync();
-        await server.Channel.CallAsync(EngineMethods.Log, new LogRequest());
 
         var call = server.FailLogAsync("hang");
+        Assert.Equal("hanging", await server.ReadLineAsync());
         await server.KillAsync();
 
         Assert.Equal(GrpcStatusCode.Unavailable, (await call.WaitAsync(Patience.Long)).Status);

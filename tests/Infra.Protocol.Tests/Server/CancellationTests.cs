@@ -98,10 +98,16 @@ public class CancellationTests
 
         public async Task<string> HangAsync(string text, GrpcServerCall call)
         {
-            await using var registration = call.CancellationToken.Register(() => _cancelled.TrySetResult());
             _started.TrySetResult();
-            await Task.Delay(Timeout.Infinite, call.CancellationToken);
-            return text;
+            try
+            {
+                await Task.Delay(Timeout.Infinite, call.CancellationToken);
+                return text;
+            }
+            finally
+            {
+                _cancelled.TrySetResult();
+            }
         }
     }
 }

@@ -53,8 +53,18 @@ const scenarios = {
   headers: () => call(engine, "Log", { message: "headers" }, { headers: { "pulumi-run": "42", "raw-bin": Buffer.from([0, 255]) } }),
   error: () => call(engine, "Log", { message: "error" }),
   unimplemented: () => call(monitor, "SupportsFeature", { id: "secrets" }),
-  deadline: () => call(engine, "Log", { message: "hang" }, { options: { deadline: Date.now() + 300 } }),
-  cancel: () => call(engine, "Log", { message: "hang" }, { onStart: (running) => setTimeout(() => running.cancel(), 300) }),
+  deadline: async () => {
+    // With the connection there, the call reaches the handler long before its deadline.
+    await call(engine, "Log", { message: "connect" });
+    return call(engine, "Log", { message: "hang" }, { options: { deadline: Date.now() + 1000 } });
+  },
+  cancel: async () => {
+    let running;
+    const hanging = call(engine, "Log", { message: "hang" }, { onStart: (started) => { running = started; } });
+    await call(engine, "Log", { message: "wait until one hangs" });
+    running.cancel();
+    return hanging;
+  },
   large: async () => {
     const message = "x".repeat(25_000_000);
     const { response, ...failure } = await call(monitor, "RegisterResource", { name: message });

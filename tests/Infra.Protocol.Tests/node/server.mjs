@@ -1,4 +1,4 @@
-// A grpc-js server for our client. Prints its address, then a line for each call that was cancelled. Ends when it is killed.
+// A grpc-js server for our client. Prints its address, then a line for each call that hangs or was cancelled. Ends when it is killed.
 import { Engine, Probe, ResourceMonitor, grpc, limits } from "./services.mjs";
 
 const server = new grpc.Server(limits);
@@ -17,6 +17,7 @@ server.addService(ResourceMonitor.service, {
 server.addService(Engine.service, {
   Log: (call, callback) => {
     if (call.request.message === "hang") {
+      console.log("hanging");
       call.on("cancelled", () => console.log("cancelled"));
     } else if (call.request.message === "error") {
       callback(failure("100 % falsch: Größe 数 🚀\nzweite Zeile"));
