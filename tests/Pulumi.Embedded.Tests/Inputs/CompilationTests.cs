@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Pulumi.Embedded.Tests.Inputs;
 
-/// <summary>Which conversions the compiler accepts is part of the API: a program that compiles here has to compile against the official SDK.</summary>
+/// <summary>
+/// Which conversions the compiler accepts is part of the API: a program that compiles here has to compile against the official SDK.
+/// </summary>
 public sealed class CompilationTests
 {
     private static readonly ImmutableArray<MetadataReference> References =

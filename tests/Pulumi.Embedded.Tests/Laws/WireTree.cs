@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Embedded.Tests.Laws;
 
-/// <summary>What a value is expected to be on the other side: secrets and unknowns anywhere hold for all of it, numbers are doubles, maps have no nulls.</summary>
+/// <summary>
+/// What a value is expected to be on the other side: secrets and unknowns anywhere hold for all of it, numbers are doubles, maps have no
+/// nulls.
+/// </summary>
 internal sealed record WireExpectation(object? Value, bool IsKnown, bool IsSecret);
 
 internal abstract record WireTree

@@ -30,7 +30,9 @@ public sealed class DictionaryInvokeArgs : InvokeArgs
 
 internal static class DictionaryArgs
 {
-    /// <summary>Of the generic types, only outputs, inputs, immutable arrays and string-keyed immutable dictionaries have a meaning here.</summary>
+    /// <summary>
+    /// Of the generic types, only outputs, inputs, immutable arrays and string-keyed immutable dictionaries have a meaning here.
+    /// </summary>
     internal static void Check(ImmutableDictionary<string, object?> dictionary)
     {
         ArgumentNullException.ThrowIfNull(dictionary);
@@ -49,7 +51,8 @@ internal static class DictionaryArgs
             || (definition == typeof(ImmutableDictionary<,>) && arguments[0] == typeof(string));
         if (!supported)
             throw new InvalidOperationException($"The value of '{name}' has the type {type}, which cannot be an input here.");
-        if (arguments[^1].IsGenericType && !typeof(IOutput).IsAssignableFrom(arguments[^1]) && !typeof(IInput).IsAssignableFrom(arguments[^1]))
-            CheckGeneric(name, arguments[^1]);
+        var element = arguments[^1];
+        if (element.IsGenericType && !typeof(IOutput).IsAssignableFrom(element) && !typeof(IInput).IsAssignableFrom(element))
+            CheckGeneric(name, element);
     }
 }

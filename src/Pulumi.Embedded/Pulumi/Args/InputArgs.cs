@@ -11,7 +11,9 @@ public abstract class InputArgs
     /// <summary>What to call these arguments in messages. Private protected: only this assembly adds families of arguments.</summary>
     private protected abstract string Family { get; }
 
-    /// <summary>Wire names with the raw values of all inputs that are not null. Throws ArgumentNullException for a required input that is.</summary>
+    /// <summary>
+    /// Wire names with the raw values of all inputs that are not null. Throws ArgumentNullException for a required input that is.
+    /// </summary>
     internal virtual IReadOnlyList<KeyValuePair<string, object?>> GetProperties()
     {
         var members = InputMember.Of(GetType());

@@ -7,7 +7,8 @@ internal interface IInput
     IOutput ToOutput();
 
     /// <summary>
-    /// The input for serialization. Collections give their elements as inputs, so that one secret or unknown element stays just that on the wire.
+    /// The input for serialization. Collections give their elements as inputs, so that one secret or unknown element stays just that on the
+    /// wire.
     /// </summary>
     IOutput ToElementwiseOutput();
 }

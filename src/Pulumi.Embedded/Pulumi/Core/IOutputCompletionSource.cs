@@ -1,11 +1,15 @@
 namespace Pulumi;
 
-/// <summary>A pending output, seen by whoever settles it. One owner settles it; the Try methods do nothing when that has happened.</summary>
+/// <summary>
+/// A pending output, seen by whoever settles it. One owner settles it; the Try methods do nothing when that has happened.
+/// </summary>
 internal interface IOutputCompletionSource
 {
     Type TargetType { get; }
 
-    /// <summary>Settles the output; the value is null or of the target type. The resources are added to those the output was made with.</summary>
+    /// <summary>
+    /// Settles the output; the value is null or of the target type. The resources are added to those the output was made with.
+    /// </summary>
     void SetValue(OutputData<object?> d);
 
     void TrySetException(Exception e);

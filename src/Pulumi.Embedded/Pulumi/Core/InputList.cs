@@ -4,12 +4,14 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>
-/// A list whose elements, or parts of it, may come later. It keeps the parts it was built from, so that adding is cheap and one secret element
-/// does not taint its neighbours on the wire.
+/// A list whose elements, or parts of it, may come later. It keeps the parts it was built from, so that adding is cheap and one secret
+/// element does not taint its neighbours on the wire.
 /// </summary>
 public sealed partial class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsyncEnumerable<Input<T>>
 {
-    /// <summary>Each part is an Input&lt;T&gt; (one element) or an Output&lt;ImmutableArray&lt;Input&lt;T&gt;&gt;&gt; (a run of elements).</summary>
+    /// <summary>
+    /// Each part is an Input&lt;T&gt; (one element) or an Output&lt;ImmutableArray&lt;Input&lt;T&gt;&gt;&gt; (a run of elements).
+    /// </summary>
     private readonly List<object> _parts;
 
     private Output<ImmutableArray<Input<T>>>? _elements;

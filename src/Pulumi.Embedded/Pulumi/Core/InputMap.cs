@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>
-/// A map whose values, or parts of it, may come later. It keeps the steps it was built from and runs them when the map is read; so a key that was
-/// given two values shows up then, not at Add.
+/// A map whose values, or parts of it, may come later. It keeps the steps it was built from and runs them when the map is read; so a key
+/// that was given two values shows up then, not at Add.
 /// </summary>
 public sealed partial class InputMap<TValue>
     : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>

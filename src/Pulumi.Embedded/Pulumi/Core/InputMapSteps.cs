@@ -58,7 +58,9 @@ internal static class InputMapSteps
         }
     }
 
-    /// <summary>Giving a key the value it has already is allowed; values that are unknown are taken to be equal, for nobody can tell.</summary>
+    /// <summary>
+    /// Giving a key the value it has already is allowed; values that are unknown are taken to be equal, for nobody can tell.
+    /// </summary>
     private static async Task<OutputData<ImmutableDictionary<string, Input<TValue>>>> CheckRepeatsAsync<TValue>(Gathered<TValue> gathered)
     {
         foreach (var (key, first, second) in gathered.Repeats)

@@ -3,8 +3,8 @@ namespace Pulumi;
 public static partial class Output
 {
     /// <summary>
-    /// Joins outputs: unknown if any is unknown, secret if any is secret. <paramref name="read"/> computes the value from the parts' settled values
-    /// and runs only when all are known. A null part or a failing read faults the result; nothing is thrown here.
+    /// Joins outputs: unknown if any is unknown, secret if any is secret. <paramref name="read"/> computes the value from the parts'
+    /// settled values and runs only when all are known. A null part or a failing read faults the result; nothing is thrown here.
     /// </summary>
     internal static Output<TResult> Join<TResult>(IReadOnlyList<IOutput> parts, Func<TResult> read)
     {

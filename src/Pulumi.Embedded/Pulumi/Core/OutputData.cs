@@ -21,5 +21,6 @@ internal static class OutputData
 {
     internal static OutputData<T> Known<T>(T value) => new(ImmutableHashSet<Resource>.Empty, value, IsKnown: true, IsSecret: false);
 
-    internal static OutputData<T> Unknown<T>(T placeholder) => new(ImmutableHashSet<Resource>.Empty, placeholder, IsKnown: false, IsSecret: false);
+    internal static OutputData<T> Unknown<T>(T placeholder) =>
+        new(ImmutableHashSet<Resource>.Empty, placeholder, IsKnown: false, IsSecret: false);
 }

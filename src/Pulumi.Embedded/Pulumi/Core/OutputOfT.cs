@@ -8,10 +8,14 @@ namespace Pulumi;
 /// </summary>
 public sealed partial class Output<T> : IOutput, IOutputCompletionSource
 {
-    /// <summary>Valid when <see cref="_state"/> is <see cref="OutputState.Settled"/>; before that only the resources of a pending output are set.</summary>
+    /// <summary>
+    /// Valid when <see cref="_state"/> is <see cref="OutputState.Settled"/>; before that only the resources of a pending output are set.
+    /// </summary>
     private OutputData<T> _data;
 
-    /// <summary>null: pending and unobserved. Otherwise OutputState.Settled, a Task, or the TaskCompletionSource made for the first observer.</summary>
+    /// <summary>
+    /// null: pending and unobserved. Otherwise OutputState.Settled, a Task, or the TaskCompletionSource made for the first observer.
+    /// </summary>
     private object? _state;
 
     internal Output(in OutputData<T> data)
@@ -37,7 +41,9 @@ public sealed partial class Output<T> : IOutput, IOutputCompletionSource
 
     public static Output<T> Create(Task<T> value) => Output.Create(value);
 
-    /// <summary>An output that is settled later through <see cref="IOutputCompletionSource"/> and depends on <paramref name="traits"/>' resources.</summary>
+    /// <summary>
+    /// An output that is settled later through <see cref="IOutputCompletionSource"/> and depends on <paramref name="traits"/>' resources.
+    /// </summary>
     internal static Output<T> CreatePending(OutputTraits traits) => new(traits);
 
     internal Task<OutputData<T>> DataTask
@@ -80,7 +86,9 @@ public sealed partial class Output<T> : IOutput, IOutputCompletionSource
     }
 
     /// <summary>The value of an output that is known to have settled.</summary>
-    internal T SettledValue => TryGetData(out var data) ? data.Value : throw new InvalidOperationException("The output has not settled yet.");
+    internal T SettledValue => TryGetData(out var data)
+        ? data.Value
+        : throw new InvalidOperationException("The output has not settled yet.");
 
     public override string ToString() => OutputState.DescribeToString();
 

@@ -1,8 +1,8 @@
 namespace Pulumi;
 
 /// <summary>
-/// Where outputs announce work that has not finished. A running deployment sets <see cref="Current"/> for its own async flow, waits for what is
-/// announced and fails when it fails. Outside a deployment nothing is announced.
+/// Where outputs announce work that has not finished. A running deployment sets <see cref="Current"/> for its own async flow, waits for
+/// what is announced and fails when it fails. Outside a deployment nothing is announced.
 /// </summary>
 internal static class OutputTracking
 {

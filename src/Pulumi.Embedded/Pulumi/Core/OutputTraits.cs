@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>Everything about an output but its value. Joining traits: known if all are known, secret if any is secret, all dependencies.</summary>
+/// <summary>
+/// Everything about an output but its value. Joining traits: known if all are known, secret if any is secret, all dependencies.
+/// </summary>
 internal readonly record struct OutputTraits(ImmutableHashSet<Resource> Resources, bool IsKnown, bool IsSecret)
 {
     internal static OutputTraits Plain { get; } = new(ImmutableHashSet<Resource>.Empty, IsKnown: true, IsSecret: false);

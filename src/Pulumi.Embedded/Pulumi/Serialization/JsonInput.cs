@@ -4,8 +4,9 @@ using Google.Protobuf.WellKnownTypes;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Inputs marked [Input(json: true)] travel as one JSON string. An input that is unknown, as a list is with an unknown element, gives an unknown
-/// string. An unknown further down is written into the text as the sentinel, for the provider to find. A secret anywhere makes the string secret.
+/// Inputs marked [Input(json: true)] travel as one JSON string. An input that is unknown, as a list is with an unknown element, gives an
+/// unknown string. An unknown further down is written into the text as the sentinel, for the provider to find. A secret anywhere makes the
+/// string secret.
 /// </summary>
 internal static class JsonInput
 {
@@ -34,7 +35,8 @@ internal static class JsonInput
         }
     }
 
-    private static string Format(Value value) => value.KindCase == Value.KindOneofCase.NullValue ? null! : JsonFormatter.Default.Format(value);
+    private static string Format(Value value) =>
+        value.KindCase == Value.KindOneofCase.NullValue ? null! : JsonFormatter.Default.Format(value);
 
     private static bool IsKnown(IOutput? whole) => whole is null || (whole.TryGetTraits(out var traits) && traits.IsKnown);
 }

@@ -5,7 +5,8 @@ namespace Pulumi.Serialization;
 internal static class OutputCompletionSource
 {
     /// <summary>
-    /// Gives every [Output] property of the resource a pending output that depends on the resource, and returns, by wire name, the way to settle each.
+    /// Gives every [Output] property of the resource a pending output that depends on the resource, and returns, by wire name, the way to
+    /// settle each.
     /// </summary>
     internal static ImmutableDictionary<string, IOutputCompletionSource> InitializeOutputs(Resource resource)
     {

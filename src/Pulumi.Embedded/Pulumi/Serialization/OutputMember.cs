@@ -37,7 +37,9 @@ internal sealed class OutputMember
         return output;
     }
 
-    /// <summary>The [Output] properties of a type, those of its base classes first; one of the same wire name in a derived class wins.</summary>
+    /// <summary>
+    /// The [Output] properties of a type, those of its base classes first; one of the same wire name in a derived class wins.
+    /// </summary>
     internal static OutputMember[] Of(Type type) => ByType.GetOrAdd(type, Find);
 
     private static OutputMember[] Find(Type type)

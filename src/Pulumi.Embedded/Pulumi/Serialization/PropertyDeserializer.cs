@@ -4,8 +4,8 @@ using Google.Protobuf.WellKnownTypes;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Turns wire values into ImmutableDictionary, ImmutableArray, bool, double, string, Asset, Archive and Resource. Secrets, unknowns and dependencies
-/// anywhere in a value hold for all of it: the values inside are plain. The value of an unknown is null.
+/// Turns wire values into ImmutableDictionary, ImmutableArray, bool, double, string, Asset, Archive and Resource. Secrets, unknowns and
+/// dependencies anywhere in a value hold for all of it: the values inside are plain. The value of an unknown is null.
 /// </summary>
 internal static class PropertyDeserializer
 {
@@ -101,7 +101,9 @@ internal static class PropertyDeserializer
         return null;
     }
 
-    /// <summary>An engine may send all places, those that do not apply empty, and it may leave out the text of an empty text asset.</summary>
+    /// <summary>
+    /// An engine may send all places, those that do not apply empty, and it may leave out the text of an empty text asset.
+    /// </summary>
     private static Asset ReadAsset(Struct value)
     {
         if (NonEmpty(value, WireFormat.PathProperty) is { } path)

@@ -1,8 +1,8 @@
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Turns raw property values into wire values. The walk itself is synchronous: outputs that have not settled are collected on the way, awaited
-/// together, and the walk is done again. So settled inputs, the usual case, cost no task and complete at once.
+/// Turns raw property values into wire values. The walk itself is synchronous: outputs that have not settled are collected on the way,
+/// awaited together, and the walk is done again. So settled inputs, the usual case, cost no task and complete at once.
 /// </summary>
 internal static class PropertySerializer
 {

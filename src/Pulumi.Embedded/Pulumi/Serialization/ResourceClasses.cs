@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>The resource classes with [ResourceType] in the loaded assemblies, looked up when the first reference to a resource arrives.</summary>
+/// <summary>
+/// The resource classes with [ResourceType] in the loaded assemblies, looked up when the first reference to a resource arrives.
+/// </summary>
 internal static class ResourceClasses
 {
     private static readonly Lock Gate = new();
@@ -10,8 +12,8 @@ internal static class ResourceClasses
     private static readonly Dictionary<string, List<(Version? Version, ConstructorInfo Constructor)>> ByToken = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The constructor (name, args?, options) of the newest class for a type token. A version asked for admits classes of the same major version and
-    /// those without one.
+    /// The constructor (name, args?, options) of the newest class for a type token. A version asked for admits classes of the same major
+    /// version and those without one.
     /// </summary>
     internal static ConstructorInfo? Find(string token, string? version)
     {
@@ -59,10 +61,11 @@ internal static class ResourceClasses
         foreach (var constructor in type.GetConstructors())
         {
             var parameters = constructor.GetParameters();
-            if (parameters.Length is 2 or 3
-                && parameters[0].ParameterType == typeof(string)
-                && (parameters.Length == 2 || typeof(ResourceArgs).IsAssignableFrom(parameters[1].ParameterType))
-                && (parameters[^1].ParameterType == typeof(CustomResourceOptions) || parameters[^1].ParameterType == typeof(ComponentResourceOptions)))
+            if (parameters.Length is not (2 or 3) || parameters[0].ParameterType != typeof(string))
+                continue;
+            var options = parameters[^1].ParameterType;
+            if ((options == typeof(CustomResourceOptions) || options == typeof(ComponentResourceOptions))
+                && (parameters.Length == 2 || typeof(ResourceArgs).IsAssignableFrom(parameters[1].ParameterType)))
                 return constructor;
         }
 

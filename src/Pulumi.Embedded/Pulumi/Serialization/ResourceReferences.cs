@@ -4,8 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Makes the object that stands for a resource that a value refers to: of the class a provider SDK has for its type, with its outputs read from the
-/// engine, or else an opaque resource that knows its URN.
+/// Makes the object that stands for a resource that a value refers to: of the class a provider SDK has for its type, with its outputs read
+/// from the engine, or else an opaque resource that knows its URN.
 /// </summary>
 internal static class ResourceReferences
 {

@@ -9,7 +9,9 @@ internal sealed partial class SerializationWalk
 {
     private List<(ListValue Target, ImmutableHashSet<Resource> Resources)>? _dependencyLists;
 
-    /// <summary>Output values name the URNs they depend on, which may take waiting for other resources: done once the walk is complete.</summary>
+    /// <summary>
+    /// Output values name the URNs they depend on, which may take waiting for other resources: done once the walk is complete.
+    /// </summary>
     internal async Task FillDependenciesAsync()
     {
         if (_dependencyLists is null)

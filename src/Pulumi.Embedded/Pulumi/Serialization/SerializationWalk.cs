@@ -5,7 +5,9 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Serialization;
 
-/// <summary>One walk over raw property values. When it meets an output that has not settled it notes it in <see cref="Pending"/> and goes on.</summary>
+/// <summary>
+/// One walk over raw property values. When it meets an output that has not settled it notes it in <see cref="Pending"/> and goes on.
+/// </summary>
 internal sealed partial class SerializationWalk(string label, SerializerOptions options)
 {
     private readonly PropertyPath _path = new(label);

@@ -13,8 +13,8 @@ internal static class ValueConverter
     }
 
     /// <summary>
-    /// A value, or a part of it, of another shape than the type asks for is no failure: it is warned about (naming types, never the value) and
-    /// becomes the default of its type, known. Unknown values come back as the type's default, unknown.
+    /// A value, or a part of it, of another shape than the type asks for is no failure: it is warned about (naming types, never the value)
+    /// and becomes the default of its type, known. Unknown values come back as the type's default, unknown.
     /// </summary>
     internal static OutputData<object?> Convert(Action<string> warn, string context, Value value, System.Type targetType) =>
         Convert(warn, context, PropertyDeserializer.Deserialize(value), targetType);
@@ -27,7 +27,9 @@ internal static class ValueConverter
         return data.With(TypeConverter.Of(targetType).Convert(new Conversion(context, warn), data.Value));
     }
 
-    /// <summary>Throws InvalidOperationException, naming the context and the type, when values of the type cannot come from the wire.</summary>
+    /// <summary>
+    /// Throws InvalidOperationException, naming the context and the type, when values of the type cannot come from the wire.
+    /// </summary>
     internal static void CheckTargetType(string context, System.Type type)
     {
         if (TypeConverter.FindProblem(type) is { } problem)

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// One conversion of a whole value. A part of another shape than its type asks for is warned about, by types and never by values, and becomes the
-/// default of its type; the rest of the value stays.
+/// One conversion of a whole value. A part of another shape than its type asks for is warned about, by types and never by values, and
+/// becomes the default of its type; the rest of the value stays.
 /// </summary>
 internal sealed class Conversion(string context, Action<string> warn)
 {
@@ -17,7 +17,7 @@ internal sealed class Conversion(string context, Action<string> warn)
         if (_attempts > 0)
             _attemptFailed = true;
         else
-            warn($"{_path?.ToString() ?? context}: expected {wanted}, but the engine sent {Describe(actual)}. It is taken to be the default of its type.");
+            warn($"{_path?.ToString() ?? context}: expected {wanted}, but the engine sent {Describe(actual)}. It becomes the default of its type.");
         return null;
     }
 
@@ -41,7 +41,9 @@ internal sealed class Conversion(string context, Action<string> warn)
         return result;
     }
 
-    /// <summary>Converts with a converter that is one of several candidates: it has to fit in every part, and a failure leaves no trace.</summary>
+    /// <summary>
+    /// Converts with a converter that is one of several candidates: it has to fit in every part, and a failure leaves no trace.
+    /// </summary>
     internal bool TryConvert(TypeConverter converter, object value, out object? result)
     {
         var outerFailed = _attemptFailed;

@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Classes with [OutputType]: made by their [OutputConstructor], or by the only public one as records have it, each parameter from the property of
-/// its name.
+/// Classes with [OutputType]: made by their [OutputConstructor], or by the only public one as records have it, each parameter from the
+/// property of its name.
 /// </summary>
 internal sealed class OutputObjectConverter : TypeConverter
 {

@@ -14,7 +14,8 @@ internal static class JsonText
         catch (JsonException e)
         {
             var place = e.LineNumber is { } line ? $" at line {line + 1}, byte {e.BytePositionInLine + 1}" : "";
-            throw new JsonException($"The text cannot be read as JSON of the type {typeof(T)}{place}.", e.Path, e.LineNumber, e.BytePositionInLine);
+            var message = $"The text cannot be read as JSON of the type {typeof(T)}{place}.";
+            throw new JsonException(message, e.Path, e.LineNumber, e.BytePositionInLine);
         }
     }
 }

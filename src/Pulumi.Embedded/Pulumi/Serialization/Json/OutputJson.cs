@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Writes and reads objects that contain outputs as JSON. The serializer is synchronous, so outputs that have not settled are collected while it runs, awaited,
-/// and the object is written again.
+/// Writes and reads objects that contain outputs as JSON. The serializer is synchronous, so outputs that have not settled are collected
+/// while it runs, awaited, and the object is written again.
 /// </summary>
 internal static class OutputJson
 {

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Cannot read unless a derived class does. Writes what is known; for the rest null, in a text that nobody will see: it is unknown as a whole, or written again.</summary>
+/// <summary>
+/// Cannot read unless a derived class does. Writes what is known; for the rest null, in a text that nobody will see: it is unknown as a
+/// whole, or written again.
+/// </summary>
 internal abstract class OutputAwareConverter<T> : JsonConverter<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -23,7 +26,8 @@ internal sealed class OutputJsonConverter<T> : OutputAwareConverter<Output<T>>
     public override Output<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         OutputJson.Create(JsonSerializer.Deserialize<T>(ref reader, options)!);
 
-    public override void Write(Utf8JsonWriter writer, Output<T> value, JsonSerializerOptions options) => WriteOutput(writer, value, options);
+    public override void Write(Utf8JsonWriter writer, Output<T> value, JsonSerializerOptions options) =>
+        WriteOutput(writer, value, options);
 }
 
 internal sealed class InputJsonConverter<TInput, T> : OutputAwareConverter<TInput>
@@ -49,7 +53,10 @@ internal sealed class InputMapJsonConverter<T> : OutputAwareConverter<InputMap<T
 {
     // Sorted, for the map itself has another order in each process.
     public override void Write(Utf8JsonWriter writer, InputMap<T> value, JsonSerializerOptions options) =>
-        WriteOutput(writer, value.AsOutput().Apply(map => map is null ? null : new SortedDictionary<string, T>(map, StringComparer.Ordinal)), options);
+        WriteOutput(writer, value.AsOutput().Apply(Sort), options);
+
+    private static SortedDictionary<string, T>? Sort(System.Collections.Immutable.ImmutableDictionary<string, T>? map) =>
+        map is null ? null : new SortedDictionary<string, T>(map, StringComparer.Ordinal);
 }
 
 internal sealed class UnionJsonConverter<T0, T1> : OutputAwareConverter<Union<T0, T1>>
