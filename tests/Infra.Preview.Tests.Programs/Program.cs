@@ -7,7 +7,6 @@ var flags = args[1..];
 return args[0] switch
 {
     "plain" => await StackRunner.RunAsync<PlainStack>(flags),
-    "secrets" => await StackRunner.RunAsync<SecretStack>(flags),
     _ when Failures.Find(args[0]) is { } failure => await StackRunner.RunAsync(flags, failure),
     _ when Waits.Find(args[0]) is { } wait => await StackRunner.RunAsync(flags, wait),
     _ => throw new NotSupportedException($"There is no scenario '{args[0]}'."),

@@ -82,7 +82,7 @@ public sealed class PreviewRun
             var watch = new RunWatch(engine, progress, pending, host.Time);
             // On a thread of its own, so that a program that computes or sleeps in its constructor can be watched and interrupted.
             var hang = await watch.WatchAsync(() => ending = Task.Run(program, interrupted), interrupted);
-            return hang is null ? await EndAsync(engine, inputs, host, ending!) : (null, [hang]);
+            return hang is null ? await EndAsync(engine, inputs, host, pending, ending!) : (null, [hang]);
         }
         finally
         {
@@ -90,9 +90,10 @@ public sealed class PreviewRun
         }
     }
 
-    private static async Task<(Plan? Plan, IReadOnlyList<Problem> Problems)> EndAsync(PreviewEngine engine, PreviewInputs inputs, RunnerHost host, Task<int> ending)
+    private static async Task<(Plan? Plan, IReadOnlyList<Problem> Problems)> EndAsync(
+        PreviewEngine engine, PreviewInputs inputs, RunnerHost host, PendingResources pending, Task<int> ending)
     {
-        var context = new FailureContext(inputs.Project, inputs.Stack.Name, inputs.StackFile, inputs.Config, host.CurrentDirectory);
+        var context = new FailureContext(inputs.Project, inputs.Stack.Name, inputs.StackFile, inputs.Config, host.CurrentDirectory) { Pending = pending.All };
         int exitCode;
         try
         {

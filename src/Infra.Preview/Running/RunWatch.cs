@@ -18,6 +18,7 @@ internal sealed class RunWatch(PreviewEngine engine, ProgressLine progress, Pend
 
     private readonly long _start = time.GetTimestamp();
     private TimeSpan _lastStatus;
+    private bool _wasSuspicious;
     private (DateTimeOffset Activity, int Count) _connections;
 
     /// <summary>Runs until the program ends or hangs.</summary>
@@ -49,8 +50,8 @@ internal sealed class RunWatch(PreviewEngine engine, ProgressLine progress, Pend
     private Problem? Look(HangDetector detector)
     {
         var activity = engine.Activity();
-        var load = ProgramLoad.Measure();
-        if (detector.Look(activity, load with { Timers = load.Timers - ClientTimers(activity) }))
+        var verdict = detector.Look(activity, ProgramLoad.Measure(withHandles: activity.Idle >= Patience).Without(Connections(activity)));
+        if (verdict == HangVerdict.Hanging)
         {
             return HangProblem.Describe(activity, pending.All);
         }
@@ -61,8 +62,10 @@ internal sealed class RunWatch(PreviewEngine engine, ProgressLine progress, Pend
             progress.Draw(activity.ResourceCount, activity.LastResource is { } urn ? ResourceUrn.Name(urn) : null);
         }
 
-        if (activity.Idle >= StatusInterval && elapsed - _lastStatus >= StatusInterval)
+        var isStatusDue = activity.Idle >= StatusInterval && elapsed - _lastStatus >= StatusInterval;
+        if (isStatusDue || (verdict == HangVerdict.Suspicious && !_wasSuspicious))
         {
+            _wasSuspicious |= verdict == HangVerdict.Suspicious;
             _lastStatus = elapsed;
             progress.Announce(HangProblem.Status(activity, pending.All));
         }
@@ -71,7 +74,7 @@ internal sealed class RunWatch(PreviewEngine engine, ProgressLine progress, Pend
     }
 
     // Counted once in each pause: the connections change only with activity, and asking the system for them is not free.
-    private int ClientTimers(EngineActivity activity)
+    private int Connections(EngineActivity activity)
     {
         if (activity.Idle < Patience)
         {

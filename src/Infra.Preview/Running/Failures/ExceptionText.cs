@@ -26,6 +26,12 @@ internal sealed partial record ExceptionText(string Type, string Message, IReadO
     /// <summary>The name without its namespace.</summary>
     public string ShortType => Type[(Type.LastIndexOf('.') + 1)..];
 
+    /// <summary>True when the SDK, or the engine through it, has thrown it: its message is written for users.</summary>
+    public bool IsFromSdk => Type.StartsWith("Pulumi.", StringComparison.Ordinal)
+        || Type.StartsWith("Grpc.", StringComparison.Ordinal)
+        || Type.StartsWith("Infra.", StringComparison.Ordinal)
+        || (Frames.Count > 0 && Frames[0].Method.StartsWith("Pulumi.", StringComparison.Ordinal));
+
     private static ExceptionText Read(List<string> lines, int start)
     {
         var message = new List<string>();
@@ -40,11 +46,15 @@ internal sealed partial record ExceptionText(string Type, string Message, IReadO
         var cause = end < lines.Count && lines[end].StartsWith(CauseMarker, StringComparison.Ordinal) ? Read([.. Unmark(lines[end..])], 0) : null;
         var own = cause is null ? end : lines.FindLastIndex(line => line.Trim() == EndOfCause) + 1;
         var frames = lines.Skip(own == 0 ? end : own).TakeWhile(line => line.Trim() != EndOfCause).Select(StackFrameText.Parse).OfType<StackFrameText>();
-        return new ExceptionText(head.Groups["type"].Value, string.Join('\n', message).Trim(), [.. frames], cause);
+        return new ExceptionText(head.Groups["type"].Value, ParameterSuffix().Replace(string.Join('\n', message), "").Trim(), [.. frames], cause);
     }
 
     private static IEnumerable<string> Unmark(List<string> lines) => lines.Skip(1).Prepend(lines[0][CauseMarker.Length..]);
 
     [GeneratedRegex(@"^(?: ---> )?(?:Unhandled exception\. )?(?<type>(?:[A-Za-z_]\w*\.)*[A-Za-z_][\w`+]*(?:Exception|Error|Failure|Fault)\w*)(?: \([^)]*\))?: (?<message>.*)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Head();
+
+    // .NET's way to name the argument of an exception, at the end of its message.
+    [GeneratedRegex(@"\s*\(Parameter '[^']*'\)\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ParameterSuffix();
 }

@@ -10,6 +10,12 @@ namespace Infra.Preview.Running.Failures;
 /// <param name="CurrentDirectory">The folder that paths are shown relative to.</param>
 internal sealed record FailureContext(ProjectFile Project, string Stack, StackFile? StackFile, StackConfiguration Config, string CurrentDirectory)
 {
+    /// <summary>The resources that were declared and never registered, as <c>name (type)</c>.</summary>
+    public IReadOnlyList<string> Pending { get; init; } = [];
+
+    /// <summary>The one such resource, or null when there are none or more.</summary>
+    public string? OnlyPending => Pending.Count == 1 ? Pending[0] : null;
+
     /// <summary>Where the value of a config key stands, or null.</summary>
     public SourceLocation? PlaceOf(string key)
     {

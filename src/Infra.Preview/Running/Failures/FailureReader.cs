@@ -41,16 +41,20 @@ internal static partial class FailureReader
 
         if (ExceptionText.Find(error.Text) is not { } exception)
         {
-            return new Problem(ExitCode.Failed, error.Text.Trim()) { Resource = ResourceOf(error) };
+            var text = error.Text.Trim();
+            return new Problem(ExitCode.Failed, text.Length == 0 ? "The program failed with an empty message." : text) { Resource = ResourceOf(error) };
         }
 
         var root = exception.Root;
-        return ConfigFailures.Find(root.Message, context) ?? new Problem(ExitCode.Failed, Sentence(root))
-        {
-            Resource = ResourceOf(error),
-            At = Frames(exception, context.CurrentDirectory),
-            Details = root.Cause is { } cause ? [("because", Sentence(cause.Root))] : [],
-        };
+        var resource = ResourceOf(error);
+        return ConfigFailures.Find(root.Message, context)
+            ?? InputFailures.Find(root.Message, resource ?? context.OnlyPending)
+            ?? new Problem(ExitCode.Failed, Sentence(root))
+            {
+                Resource = resource,
+                At = Frames(exception, context.CurrentDirectory),
+                Details = root.Cause is { } cause ? [("because", Sentence(cause.Root))] : [],
+            };
     }
 
     private static string Sentence(ExceptionText exception)
@@ -61,17 +65,15 @@ internal static partial class FailureReader
             return detail.Groups["detail"].Value;
         }
 
-        // What the engine refuses it has put into words for the user; the type of the exception adds nothing.
-        return exception.ShortType is "GrpcException" or "RunException" or "ResourceException" or "ConfigurationException"
-            ? exception.Message
-            : $"{exception.ShortType}: {exception.Message}";
+        // What the engine or the SDK refuses it has put into words for the user; the type of the exception adds nothing.
+        return exception.IsFromSdk ? exception.Message : $"{exception.ShortType}: {exception.Message}";
     }
 
     private static List<string> Frames(ExceptionText exception, string currentDirectory)
     {
         var all = Chain(exception).SelectMany(link => link.Frames).Where(frame => frame.IsUserCode).ToList();
         var own = all.Where(frame => !frame.IsInfra).ToList();
-        return [.. (own.Count > 0 ? own : all).Distinct().Take(MaxFrames).Select(frame => $"{PathText.Show(frame.File!, currentDirectory)}:{frame.Line}  {frame.Method}")];
+        return [.. (own.Count > 0 ? own : all).Distinct().Take(MaxFrames).Select(frame => $"{PathText.Show(frame.File!, currentDirectory)}:{frame.Line}  {frame.ShortMethod}")];
     }
 
     private static IEnumerable<ExceptionText> Chain(ExceptionText exception)

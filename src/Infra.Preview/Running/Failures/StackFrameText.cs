@@ -15,6 +15,16 @@ internal sealed partial record StackFrameText(string Method, string? File, int L
     /// <summary>True for code of the program rather than of a library it uses.</summary>
     public bool IsUserCode => File is not null && !Foreign.Any(prefix => Method.StartsWith(prefix, StringComparison.Ordinal));
 
+    /// <summary>The method with its class and without the namespace.</summary>
+    public string ShortMethod
+    {
+        get
+        {
+            var parts = Method.Split('.');
+            return parts.Length <= 2 ? Method : Method.Contains(" constructor", StringComparison.Ordinal) ? parts[^1] : $"{parts[^2]}.{parts[^1]}";
+        }
+    }
+
     /// <summary>True for code of our own components, which is of interest when nothing else is.</summary>
     public bool IsInfra => Method.StartsWith("Infra.", StringComparison.Ordinal);
 

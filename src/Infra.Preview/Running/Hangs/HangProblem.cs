@@ -29,7 +29,7 @@ internal static class HangProblem
             details.Add(("last done", Readable(last)));
         }
 
-        details.Add(("evidence", $"for {seconds} s no call to the engine, no busy thread, no running timer, no processor time"));
+        details.Add(("evidence", $"for {seconds} s no call to the engine, no busy thread, no timer, no request, no processor time"));
         return new Problem(ExitCode.Failed, message)
         {
             Details = details,

@@ -5,13 +5,22 @@ namespace Infra.Preview.Running.Hangs;
 /// <param name="QueuedWork">Pieces of work that no thread has taken yet.</param>
 /// <param name="Timers">Timers that will fire: delays, timeouts, periodic work.</param>
 /// <param name="ProcessorTime">The processor time used so far.</param>
-public sealed record ProgramLoad(int BusyThreads, long QueuedWork, long Timers, TimeSpan ProcessorTime)
+/// <param name="Handles">Sockets and child processes, or null where the system does not tell.</param>
+public sealed record ProgramLoad(int BusyThreads, long QueuedWork, long Timers, TimeSpan ProcessorTime, ProcessHandles? Handles = null)
 {
     /// <summary>Measures this process.</summary>
-    public static ProgramLoad Measure()
+    /// <param name="withHandles">False to leave out <see cref="Handles"/>, which take a moment to count.</param>
+    public static ProgramLoad Measure(bool withHandles = true)
     {
         ThreadPool.GetMaxThreads(out var workers, out _);
         ThreadPool.GetAvailableThreads(out var available, out _);
-        return new ProgramLoad(workers - available, ThreadPool.PendingWorkItemCount, Timer.ActiveCount, Environment.CpuUsage.TotalTime);
+        return new ProgramLoad(workers - available, ThreadPool.PendingWorkItemCount, Timer.ActiveCount, Environment.CpuUsage.TotalTime, withHandles ? ProcessHandles.Measure() : null);
     }
+
+    /// <summary>The load without what connections to the engine need: a timer in each client, and two sockets as both ends are in this process.</summary>
+    internal ProgramLoad Without(int connections) => this with
+    {
+        Timers = Timers - connections,
+        Handles = Handles is null ? null : Handles with { Sockets = Handles.Sockets - (2 * connections) },
+    };
 }

@@ -13,6 +13,7 @@ namespace Pulumi;
 internal sealed class ResourceRegistrar(Deployment deployment)
 {
     private readonly RequestBuilder _requests = new(deployment);
+    private readonly PreparationLog _preparations = new(deployment.Log);
 
     internal void Start(
         Resource resource,
@@ -64,7 +65,7 @@ internal sealed class ResourceRegistrar(Deployment deployment)
             return await ReadAsync(resource, id, args, options, package).ConfigureAwait(false);
         }
 
-        var request = await _requests.RegisterAsync(resource, args, options, package).ConfigureAwait(false);
+        var request = await _preparations.FollowAsync(resource, _requests.RegisterAsync(resource, args, options, package)).ConfigureAwait(false);
         var response = await deployment.Monitor.RegisterResourceAsync(resource, request).ConfigureAwait(false);
         return new ResourceAnswer(response.Urn, response.Id, response.Object)
         {
@@ -76,7 +77,7 @@ internal sealed class ResourceRegistrar(Deployment deployment)
     private async Task<ResourceAnswer> ReadAsync(
         Resource resource, string id, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
     {
-        var request = await _requests.ReadAsync(resource, id, args, options, package).ConfigureAwait(false);
+        var request = await _preparations.FollowAsync(resource, _requests.ReadAsync(resource, id, args, options, package)).ConfigureAwait(false);
         var response = await deployment.Monitor.ReadResourceAsync(resource, request).ConfigureAwait(false);
         return new ResourceAnswer(response.Urn, id, response.Properties);
     }
