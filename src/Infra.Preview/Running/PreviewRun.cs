@@ -108,6 +108,7 @@ public sealed class PreviewRun
 
         var plan = engine.Complete();
         var problems = FailureReader.Read(plan.Messages.Where(message => message.Severity == MessageSeverity.Error), context);
+        problems = problems.Count > 0 ? problems : [.. NamedSecrets.Find(plan, inputs.Config)];
         return problems.Count > 0 || exitCode == 0
             ? (plan, problems)
             : (null, [new Problem(ExitCode.Failed, $"The program ended with exit code {exitCode} and did not say why.")]);

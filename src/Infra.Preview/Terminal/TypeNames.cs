@@ -62,7 +62,7 @@ public static class TypeNames
         var module = Module(type);
         return ResourceUrn.Package(type) switch
         {
-            "aws" => AwsServices.TryGetValue(module, out var name) ? name : module.ToUpperInvariant(),
+            "aws" when !ResourceUrn.IsProviderType(type) => AwsServices.TryGetValue(module, out var name) ? name : module.ToUpperInvariant(),
             var package => package.Length == 0 ? type : char.ToUpperInvariant(package[0]) + package[1..],
         };
     }

@@ -46,8 +46,8 @@ public sealed class BadInputTests : IDisposable
             """
             error: Pulumi.dev.yaml is too large: 9.5 MiB. Line 2 alone has 9.5 MiB (key 'shop:blob').
             at Pulumi.dev.yaml:2:1
-            allowed 1.0 MiB a file. The Pulumi CLI hands config to the program in one environment variable, which Linux
-            limits to 128 KiB, so it could not deploy this either.
+            allowed 1.0 MiB a file. The Pulumi CLI hands config to the program in one environment variable, which
+            Linux limits to 128 KiB, so it could not deploy this either.
             do Put the content into a file that the program reads, and only its path into config.
             """);
     }
@@ -123,8 +123,8 @@ public sealed class BadInputTests : IDisposable
             error: The config value 'shop:replicas' is not what the program asks for.
             at Pulumi.dev.yaml:3:5
             allowed a whole number
-            do The value is encrypted and a preview never decrypts. Give one for previews: dotnet run -- --config
-            replicas=<value>
+            do The value is encrypted and a preview never decrypts. Give one for previews: dotnet run --
+            --config replicas=<value>
             """);
     }
 

@@ -50,10 +50,10 @@ public sealed partial class PreviewTests : IDisposable
         var result = await _stack.RunAsync("plain", "--full");
         Assert.Contains(
             """
-             ├─ + shop          Names
-             │  ├─ + shop-id    random.RandomId
-             │  └─ + shop-pet   random.RandomPet
-             └─ + token         random.RandomPassword
+             ├─ + shop         Names
+             │  ├─ + shop-id   random.RandomId
+             │  └─ + shop-pet  random.RandomPet
+             └─ + token        random.RandomPassword
             """,
             result.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("--full", result.Out, StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public sealed class SecretProgramTests : IDisposable
             Assert.DoesNotContain(System.Text.Json.JsonSerializer.Serialize(secret).Trim('"'), text, StringComparison.Ordinal);
         }
 
-        Assert.Equal(mode is "none" or "name" ? ExitCode.Success : mode is "type" ? ExitCode.BadUsage : ExitCode.Failed, exitCode);
+        Assert.Equal(mode is "none" ? ExitCode.Success : mode is "type" ? ExitCode.BadUsage : ExitCode.Failed, exitCode);
     }
 
     private static Dictionary<string, object?> Program(string mode)
