@@ -26,7 +26,7 @@ public static class PhysicalName
         RequireParts(parts);
         var joined = string.Join(rule.Separator, parts);
         var clean = Clean(rule, joined);
-        var isAmbiguous = parts.Count > 1 && parts.Any(part => part.Contains(rule.Separator, StringComparison.Ordinal));
+        var isAmbiguous = parts.Count > 1 && parts.Any(part => part.Contains(rule.Separator));
         if (clean == joined && clean.Length <= rule.MaxLength && !isAmbiguous)
         {
             return clean;
@@ -53,7 +53,24 @@ public static class PhysicalName
         return $"{clean[..Math.Min(clean.Length, rule.MaxLength - 1)].TrimEnd('-')}-";
     }
 
-    private static string Clean(NameRule rule, string text) => rule.Forbidden.Replace(text, "-").Trim('-');
+    // Each run of characters that AWS refuses becomes one hyphen.
+    private static string Clean(NameRule rule, string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        var isAfterRefused = false;
+        foreach (var character in text)
+        {
+            var isAllowed = rule.Allows(character);
+            if (isAllowed || !isAfterRefused)
+            {
+                clean.Append(isAllowed ? character : '-');
+            }
+
+            isAfterRefused = !isAllowed;
+        }
+
+        return clean.ToString().Trim('-');
+    }
 
     private static string Hash(NameRule rule, IReadOnlyList<string> parts)
     {

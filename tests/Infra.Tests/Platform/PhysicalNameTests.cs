@@ -61,7 +61,7 @@ public class PhysicalNameTests
         Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(parts, list =>
         {
             var name = PhysicalName.Create(nameRule, [.. list]);
-            return name.Length > 0 && name.Length <= nameRule.MaxLength && !nameRule.Forbidden.IsMatch(name)
+            return name.Length > 0 && name.Length <= nameRule.MaxLength && name.All(nameRule.Allows)
                 && name == PhysicalName.Create(nameRule, [.. list]);
         }));
     }
