@@ -3,6 +3,10 @@ namespace Infra;
 /// <summary>The defaults of a <see cref="Network"/> in one tier.</summary>
 public sealed record NetworkDefaults
 {
+    private NetworkDefaults()
+    {
+    }
+
     /// <summary>The network's range.</summary>
     [DefaultSource(
         "The largest range AWS allows, so that no zone and no tier runs out of addresses.",

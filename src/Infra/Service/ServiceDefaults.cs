@@ -3,6 +3,10 @@ namespace Infra;
 /// <summary>The defaults of a <see cref="Service"/> in one tier.</summary>
 public sealed record ServiceDefaults
 {
+    private ServiceDefaults()
+    {
+    }
+
     /// <summary>The port the container listens on.</summary>
     [DefaultSource("What .NET's images listen on; needs no root.", "https://learn.microsoft.com/dotnet/core/compatibility/containers/8.0/aspnet-port")]
     public int Port { get; private init; } = 8080;
