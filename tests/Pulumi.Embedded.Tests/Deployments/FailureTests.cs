@@ -29,15 +29,6 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_logged_error_alone_fails_the_run_and_leaves_the_exit_code_alone()
-    {
-        Environment.ExitCode = 0;
-        var failure = await Mocked.Failure(() => Log.Error("not good"));
-        Assert.Equal("not good", failure.Message);
-        Assert.Equal(0, Environment.ExitCode);
-    }
-
-    [Fact]
     public async Task Several_logged_errors_are_told_together()
     {
         var failure = await Assert.ThrowsAsync<AggregateException>(() => Mocked.Run(() =>
@@ -57,17 +48,6 @@ public sealed class FailureTests
             Log.Info("i");
             Log.Debug("d");
         });
-    }
-
-    [Fact]
-    public async Task A_failed_run_sets_the_exit_code()
-    {
-        Environment.ExitCode = 0;
-        await Mocked.Failure(() => Throw(new RunException("x")));
-        Assert.Equal(32, Environment.ExitCode);
-        await Mocked.Run(() => { });
-        Assert.Equal(32, Environment.ExitCode);
-        Environment.ExitCode = 0;
     }
 
     [Fact]

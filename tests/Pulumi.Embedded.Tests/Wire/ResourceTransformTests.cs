@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Infra.Protocol;
 using Infra.Protocol.Messages;
@@ -9,7 +8,7 @@ using ProtoAlias = Infra.Protocol.Messages.Alias;
 namespace Pulumi.Embedded.Tests.Wire;
 
 [Collection(ProcessEnvironment.Name)]
-public sealed class CallbackTests
+public sealed class ResourceTransformTests
 {
     private const string Other = "urn:pulumi:prod::shop::a:b:C::other";
 
@@ -23,7 +22,7 @@ public sealed class CallbackTests
             OnRegister = async (request, _) =>
             {
                 if (request.Transforms.Count > 0)
-                    answer = await Call(request.Transforms[0], FullRequest(), TransformResponse.Parser);
+                    answer = await CallbackClient.Call(request.Transforms[0], FullRequest(), TransformResponse.Parser);
             },
         };
         await engine.RunAsync(() =>
@@ -76,7 +75,7 @@ public sealed class CallbackTests
                         Fields = { ["s"] = secret, ["u"] = Value.ForString("04da6b54-80e4-46f7-96ec-b56ff0331ba9"), ["p"] = Value.ForNumber(1) },
                     },
                 };
-                answer = await Call(request.Transforms[0], sent, TransformResponse.Parser);
+                answer = await CallbackClient.Call(request.Transforms[0], sent, TransformResponse.Parser);
             },
         };
         await engine.RunAsync(() =>
@@ -108,7 +107,7 @@ public sealed class CallbackTests
             OnRegister = async (request, _) =>
             {
                 if (request.Transforms.Count > 0)
-                    answer = await Call(request.Transforms[0], FullRequest(), TransformResponse.Parser);
+                    answer = await CallbackClient.Call(request.Transforms[0], FullRequest(), TransformResponse.Parser);
             },
         };
         await engine.RunAsync(() =>
@@ -128,7 +127,7 @@ public sealed class CallbackTests
             OnRegister = async (request, _) =>
             {
                 if (request.Transforms.Count > 0)
-                    failure = await Assert.ThrowsAsync<GrpcException>(() => Call(request.Transforms[0], FullRequest(), TransformResponse.Parser));
+                    failure = await Assert.ThrowsAsync<GrpcException>(() => CallbackClient.Call(request.Transforms[0], FullRequest(), TransformResponse.Parser));
             },
         };
         await engine.RunAsync(() =>
@@ -160,93 +159,6 @@ public sealed class CallbackTests
             },
             new StackOptions { ResourceTransforms = { (_, _) => Task.FromResult<ResourceTransformResult?>(null) } }));
         Assert.Equal(1, registered);
-    }
-
-    [Fact]
-    public async Task Invoke_transforms_are_registered_before_a_call_and_change_it()
-    {
-        TransformInvokeResponse? answer = null;
-        var engine = new RecordingEngine();
-        await engine.RunAsync(() => Deployment.RunAsync(async () =>
-        {
-            Deployment.Instance.RegisterInvokeTransform((args, _) => Task.FromResult<InvokeTransformResult?>(
-                new InvokeTransformResult(args.Args.SetItem("text", args.Token), new InvokeOptions { Version = "2.0.0" })));
-            await Deployment.Instance.InvokeAsync("test:index:find", InvokeArgs.Empty);
-            answer = await Call(
-                Assert.Single(engine.InvokeTransforms),
-                new TransformInvokeRequest { Token = "test:index:find", Args = new Struct(), Options = new TransformInvokeOptions { Version = "1.0.0" } },
-                TransformInvokeResponse.Parser);
-        }));
-        Assert.Empty(engine.Errors);
-        Assert.Equal("test:index:find", answer!.Args.Fields["text"].StringValue);
-        Assert.Equal("2.0.0", answer.Options.Version);
-    }
-
-    [Fact]
-    public async Task Hooks_are_registered_once_and_bound_by_name()
-    {
-        ResourceHookArgs? seen = null;
-        var answers = new List<ResourceHookResponse>();
-        RecordingEngine? engine = null;
-        engine = new RecordingEngine
-        {
-            OnRegister = async (request, _) =>
-            {
-                if (request.Hooks is null || request.Hooks.BeforeCreate.Count == 0)
-                    return;
-                var call = new ResourceHookRequest
-                {
-                    Urn = Other,
-                    Id = "i-1",
-                    Name = "thing",
-                    Type = Thing.Token,
-                    NewInputs = new Struct { Fields = { ["text"] = Value.ForString("x") } },
-                };
-                foreach (var hook in engine!.All<RegisterResourceHookRequest>().OrderBy(hook => hook.Name, StringComparer.Ordinal))
-                    answers.Add(await Call(hook.Callback, call, ResourceHookResponse.Parser));
-            },
-        };
-        await engine.RunAsync(() =>
-        {
-            var quiet = new ResourceHook("a", (args, _) =>
-            {
-                seen = args;
-                return Task.CompletedTask;
-            });
-            var loud = new ResourceHook("b", (_, _) => throw new FormatException("odd"), new ResourceHookOptions { OnDryRun = true });
-            _ = new Thing("thing", null, new CustomResourceOptions
-            {
-                Hooks = new ResourceHookBinding { BeforeCreate = { quiet, loud }, AfterDelete = { quiet } },
-            });
-        });
-        Assert.Empty(engine.Errors);
-        Assert.Equal(
-            [("a", false), ("b", true)],
-            engine.All<RegisterResourceHookRequest>().Select(hook => (hook.Name, hook.OnDryRun)).Order());
-        Assert.Equal(["a", "b"], engine["thing"].Hooks.BeforeCreate);
-        Assert.Equal(["a"], engine["thing"].Hooks.AfterDelete);
-        Assert.Empty(engine["thing"].Hooks.AfterCreate);
-        Assert.Equal((Other, "i-1", "x", null), (seen!.Urn, seen.Id, seen.NewInputs!["text"], seen.OldOutputs));
-        Assert.Equal(["", "odd"], answers.Select(answer => answer.Error));
-    }
-
-    [Theory]
-    [InlineData("transforms")]
-    [InlineData("resourceHooks")]
-    [InlineData("invokeTransforms")]
-    public async Task An_engine_that_does_not_call_back_fails_the_run(string feature)
-    {
-        var engine = new RecordingEngine { Lacks = { feature } };
-        Assert.Equal(32, await engine.RunAsync(() =>
-        {
-            if (feature == "transforms")
-                _ = new Thing("thing", null, new CustomResourceOptions { ResourceTransforms = { (_, _) => Task.FromResult<ResourceTransformResult?>(null) } });
-            else if (feature == "resourceHooks")
-                _ = new ResourceHook("hook", (_, _) => Task.CompletedTask);
-            else
-                Deployment.Instance.RegisterInvokeTransform((_, _) => Task.FromResult<InvokeTransformResult?>(null));
-        }));
-        Assert.NotEmpty(engine.Errors);
     }
 
     private static TransformRequest FullRequest() => new()
@@ -294,14 +206,5 @@ public sealed class CallbackTests
         Assert.Equal(45, GoDurations.Seconds(result.CustomTimeouts.Delete));
         result.CustomTimeouts = FullRequest().Options.CustomTimeouts;
         return result;
-    }
-
-    private static async Task<TResponse> Call<TResponse>(Callback callback, IMessage request, MessageParser<TResponse> parser)
-        where TResponse : class, IMessage<TResponse>
-    {
-        using var channel = new GrpcChannel(callback.Target);
-        var answer = await channel.CallAsync(
-            CallbacksMethods.Invoke, new CallbackInvokeRequest { Token = callback.Token, Request = request.ToByteString() });
-        return parser.ParseFrom(answer.Response);
     }
 }
