@@ -33,5 +33,5 @@ internal sealed record ResourceQuestion
     public string Suffix(int length = 7) => SymbolTable.HashOf(Urn, length);
 
     /// <summary>True when the type takes an input of this name, as far as is known.</summary>
-    public bool Takes(string input) => Shape?.Inputs.Contains(input, StringComparer.Ordinal) ?? false;
+    public bool Takes(string input) => Shape?.Takes(input) ?? false;
 }

@@ -11,6 +11,7 @@ internal sealed class AwsProvider : IFakeProvider
     public void Answer(ResourceQuestion question, ResourceAnswer answer)
     {
         var shape = AwsShapeTable.ByType.GetValueOrDefault(question.Type);
+        TakeFromId(question, answer, shape);
         Name(question, answer, shape?.AutoName ?? DefaultName(question));
         if (Answers(question, "region"))
         {
@@ -30,6 +31,16 @@ internal sealed class AwsProvider : IFakeProvider
             {
                 answer.TrySet(property, template.Fill(text));
             }
+        }
+    }
+
+    // The id of a resource that is read or imported says what the property is that ids of its type are made of.
+    private static void TakeFromId(ResourceQuestion question, ResourceAnswer answer, AwsShape? shape)
+    {
+        var template = shape?.Outputs.FirstOrDefault(output => output.Property == "id").Template;
+        if (question.KnownId is { } id && template is ['{', .., '}'] && template.AsSpan(1).IndexOfAny('{', ':') < 0)
+        {
+            answer.TrySet(template[1..^1], id);
         }
     }
 
