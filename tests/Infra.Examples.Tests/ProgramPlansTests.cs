@@ -1,0 +1,43 @@
+using System.Text;
+using Infra.Plans;
+using Infra.Testing;
+using Infra.Testing.Snapshotting;
+
+namespace Infra.Examples.Tests;
+
+/// <summary>Every program of the repository previews, and its plan is reviewed.</summary>
+public class ProgramPlansTests
+{
+    [Theory]
+    [InlineData("quickstart", "examples/quickstart", "dev")]
+    [InlineData("quickstart", "examples/quickstart", "production")]
+    [InlineData("raw-pulumi", "examples/raw-pulumi", "dev")]
+    [InlineData("reference", "", "dev")]
+    [InlineData("reference", "", "staging")]
+    [InlineData("reference", "", "production")]
+    public async Task A_program_has_the_reviewed_plan(string project, string folder, string stack)
+    {
+        var output = await ProgramRun.OutputAsync(project, RepositoryRoot.Path(folder), "--stack", stack, "--json", "-");
+
+        var plan = Encoding.UTF8.GetString(output);
+        Assert.Equal(stack, PlanJson.Read(plan).Stack);
+        Snapshot.Match(Outline.Of(PlanJson.Read(plan)), $"{project}.{stack}.txt");
+    }
+
+    [Fact]
+    public async Task The_same_program_gives_the_same_bytes_from_any_folder()
+    {
+        var own = await ProgramRun.OutputAsync("quickstart", RepositoryRoot.Path("examples", "quickstart"), "--json", "-");
+        var again = await ProgramRun.OutputAsync("quickstart", RepositoryRoot.Path("examples", "quickstart"), "--json", "-");
+        var root = await ProgramRun.OutputAsync("quickstart", RepositoryRoot.Path(), "--json", "-");
+
+        Assert.Equal(own, again);
+        Assert.Equal(own, root);
+    }
+
+    [Fact]
+    public void Every_reviewed_plan_belongs_to_a_test()
+    {
+        Assert.Empty(SnapshotUsage.FindUnused(RepositoryRoot.Path("tests", "Infra.Examples.Tests")));
+    }
+}

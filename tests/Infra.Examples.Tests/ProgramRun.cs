@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Infra.Testing;
+
+namespace Infra.Examples.Tests;
+
+/// <summary>Runs a built program of the repository as a user does: a process of its own, in some folder.</summary>
+internal static class ProgramRun
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs a program that has to succeed.</summary>
+    /// <param name="project">The project's name, such as <c>quickstart</c>.</param>
+    /// <param name="folder">The current folder of the process.</param>
+    /// <param name="args">The command line.</param>
+    public static async Task<byte[]> OutputAsync(string project, string folder, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Assembly(project), .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // A preview inside this test process names its engine in the environment; the child is to start its own.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Limit);
+        using var output = new MemoryStream();
+        var error = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.StandardOutput.BaseStream.CopyToAsync(output, limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+
+        Assert.True(process.ExitCode == 0, await error);
+        return output.ToArray();
+    }
+
+    /// <summary>The program's assembly as it was built together with these tests.</summary>
+    private static string Assembly(string project)
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        return RepositoryRoot.Path("artifacts", "bin", project, configuration, $"{project}.dll");
+    }
+}
