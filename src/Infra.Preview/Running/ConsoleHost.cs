@@ -37,7 +37,7 @@ internal static class ConsoleHost
     private static TerminalCapabilities Capabilities(bool isRedirected)
     {
         var hasColor = !isRedirected && !IsDumb() && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && UnderstandsAnsi();
-        return new TerminalCapabilities(hasColor, IsUnicode(), isRedirected ? TerminalCapabilities.DefaultWidth : WindowWidth());
+        return new TerminalCapabilities(hasColor, IsUnicode(), Width(isRedirected));
     }
 
     private static bool IsDumb() => Environment.GetEnvironmentVariable("TERM") == "dumb";
@@ -54,11 +54,16 @@ internal static class ConsoleHost
         return locale is not null && (locale is "POSIX" || locale.EndsWith("ASCII", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static int WindowWidth()
+    private static int Width(bool isRedirected)
     {
         if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0)
         {
             return columns;
+        }
+
+        if (isRedirected)
+        {
+            return TerminalCapabilities.DefaultWidth;
         }
 
         try

@@ -17,7 +17,9 @@ internal static class PlanTreeView
 
         var width = writer.Capabilities.LayoutWidth;
         var nameWidth = Math.Min(rows.Max(NameWidth), Math.Max(14, width * 45 / 100));
-        var typeWidth = width < 60 ? 0 : Math.Min(rows.Max(row => CellWidth.Of(SafeText.Line(row.Type))), width * 30 / 100);
+        // Where nothing is collapsed the types have the rest of the line to themselves.
+        var typeLimit = rows.Any(row => row.Hidden.Count > 0) ? width * 30 / 100 : width - nameWidth - Gap;
+        var typeWidth = width < 60 ? 0 : Math.Min(rows.Max(row => CellWidth.Of(SafeText.Line(row.Type))), typeLimit);
         foreach (var row in rows)
         {
             writer.WriteLine(Line(row, nameWidth, typeWidth, width, writer.Glyphs));

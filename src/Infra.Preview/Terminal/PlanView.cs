@@ -29,7 +29,7 @@ public static class PlanView
         var header = new StyledText().Add(" ").Add(plan.Project, TextStyle.Strong).Add(dot, TextStyle.Faint).Add(plan.Stack, TextStyle.Accent);
         if (options.Tier is { } tier)
         {
-            header.Add(dot, TextStyle.Faint).Add(tier);
+            header.Add(dot, TextStyle.Faint).Add($"{tier} tier");
         }
 
         writer.WriteLine(header.Add(dot, TextStyle.Faint).Add(counts.ToString(), TextStyle.Faint));

@@ -33,6 +33,7 @@ public static class TypeNames
         ["secretsmanager"] = "Secrets Manager",
         ["servicediscovery"] = "Cloud Map",
         ["sfn"] = "Step Functions",
+        ["vpc"] = "EC2",
         ["wafv2"] = "WAF",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

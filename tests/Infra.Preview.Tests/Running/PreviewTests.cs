@@ -18,7 +18,7 @@ public sealed partial class PreviewTests : IDisposable
             $"""
             hello from {_stack.FullPath}
 
-             shop · dev · sandbox · 3 resources to create in 1 component
+             shop · dev · sandbox tier · 3 resources to create in 1 component
 
              ├─ + shop   Names                  2 resources  RandomId, RandomPet
              └─ + token  random.RandomPassword
