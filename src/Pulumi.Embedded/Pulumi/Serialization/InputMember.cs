@@ -13,8 +13,8 @@ internal sealed class InputMember
 
     private InputMember(MemberInfo member, InputAttribute attribute)
     {
-        _field = member as FieldInfo;
         _property = member as PropertyInfo;
+        _field = _property is null ? member as FieldInfo : AutoProperty.FindField(_property, _property.GetMethod);
         Name = member.Name;
         WireName = attribute.Name;
         IsRequired = attribute.IsRequired;

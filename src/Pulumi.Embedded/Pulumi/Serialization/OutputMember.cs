@@ -10,11 +10,13 @@ internal sealed class OutputMember
     private static readonly ConcurrentDictionary<Type, Func<OutputTraits, IOutputCompletionSource>> Factories = new();
 
     private readonly PropertyInfo _property;
+    private readonly FieldInfo? _field;
     private Func<OutputTraits, IOutputCompletionSource>? _factory;
 
     private OutputMember(PropertyInfo property, OutputAttribute attribute)
     {
         _property = property;
+        _field = AutoProperty.FindField(property, property.SetMethod);
         WireName = attribute.Name ?? property.Name;
     }
 
@@ -33,7 +35,10 @@ internal sealed class OutputMember
     {
         _factory ??= Check();
         var output = _factory(traits);
-        _property.SetValue(resource, output);
+        if (_field is not null)
+            _field.SetValue(resource, output);
+        else
+            _property.SetValue(resource, output);
         return output;
     }
 
