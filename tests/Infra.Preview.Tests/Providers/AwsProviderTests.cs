@@ -186,7 +186,9 @@ public sealed class AwsProviderTests
         await using var client = await EngineClient.StartAsync();
 
         var cluster = await client.RegisterAsync("aws:rds/cluster:Cluster", "db", """{ "engine": "aurora-postgresql", "manageMasterUserPassword": true, "masterUserSecretKmsKeyId": "k-1" }""");
+        var plain = await client.RegisterAsync("aws:rds/cluster:Cluster", "plain", """{ "engine": "aurora-postgresql" }""");
 
+        Assert.Equal(ListValue.Empty, client.Planned(plain.Urn).Outputs["masterUserSecrets"]);
         Assert.Equal(
             ListValue.Create([new MapValue(
             [

@@ -27,6 +27,11 @@ internal static class AwsSpecials
             case "aws:rds/instance:Instance":
                 AnswerDatabase(question, answer, "address");
                 answer.TrySet("endpoint", EndpointOf(question, answer));
+                if (question.KnownId is null)
+                {
+                    answer.TrySet("replicas", WireValue.List([]));
+                }
+
                 break;
             case "aws:rds/cluster:Cluster":
                 AnswerDatabase(question, answer, "endpoint");
@@ -67,7 +72,16 @@ internal static class AwsSpecials
     {
         SetPort(question, answer);
         answer.TrySet(host, question.Symbols.Value(host));
-        if (question.Inputs.Fields.TryGetValue("manageMasterUserPassword", out var managed) && WireValue.Reveal(managed).BoolValue)
+        if (question.KnownId is not null)
+        {
+            return;
+        }
+
+        if (!question.Inputs.Fields.TryGetValue("manageMasterUserPassword", out var managed))
+        {
+            answer.TrySet("masterUserSecrets", WireValue.List([]));
+        }
+        else if (WireValue.Reveal(managed).BoolValue)
         {
             var key = WireValue.Text(question.Inputs, "masterUserSecretKmsKeyId");
             answer.TrySet("masterUserSecrets", WireValue.List([WireValue.Map(
