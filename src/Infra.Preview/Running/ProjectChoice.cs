@@ -3,45 +3,38 @@ using Infra.Preview.Configuration;
 namespace Infra.Preview.Running;
 
 /// <summary>
-/// Finds the project a program belongs to: the nearest <c>Pulumi.yaml</c> from the current folder upward, as the CLI does. A program that is
-/// started from elsewhere (<c>dotnet run --project examples/quickstart</c>) and has a <c>Pulumi.yaml</c> beside its own project file takes that
-/// one, unless the one found first names the program as its <c>main</c>.
+/// Finds the project a program belongs to: the nearest <c>Pulumi.yaml</c> from the current folder upward, as the CLI does. When that one is for
+/// another program, as with <c>dotnet run --project examples/quickstart</c> called from elsewhere, the nearest one from the program's own
+/// project file upward is taken if it is for this program. A <c>Pulumi.yaml</c> is for the program in its own folder or in the one it calls <c>main</c>.
 /// </summary>
 internal static class ProjectChoice
 {
     public static ProjectFile Read(RunnerHost host)
     {
-        var fromHere = ProjectFile.Find(host.CurrentDirectory);
-        var own = host.ProgramFolder is { } folder ? ProjectFile.Find(folder) : null;
-        var isBeside = own is not null && SameFolder(Path.GetDirectoryName(own)!, host.ProgramFolder!);
-        if (fromHere is null || (isBeside && !SamePath(own!, fromHere)))
+        var here = ProjectFile.Find(host.CurrentDirectory);
+        if (host.ProgramFolder is { } program && (here is null || !IsFor(here, program, host))
+            && ProjectFile.Find(program) is { } own && IsFor(own, program, host))
         {
-            var project = fromHere is null ? null : TryRead(fromHere, host);
-            if (project is not null && SameFolder(project.ProgramFolder, host.ProgramFolder!))
-            {
-                return project;
-            }
-
-            return Read(own ?? throw Missing(host.CurrentDirectory), host);
+            return Read(own, host);
         }
 
-        return Read(fromHere, host);
+        return Read(here ?? throw Missing(host.CurrentDirectory), host);
     }
 
-    private static ProjectFile Read(string path, RunnerHost host) => ProjectFile.Read(path, PathText.Show(path, host.CurrentDirectory));
-
-    // A broken project file that is not the program's own is no reason to refuse it.
-    private static ProjectFile? TryRead(string path, RunnerHost host)
+    private static bool IsFor(string path, string program, RunnerHost host)
     {
         try
         {
-            return Read(path, host);
+            return SamePath(Read(path, host).ProgramFolder, program);
         }
         catch (ConfigurationException)
         {
-            return null;
+            // A broken file says nothing of its program but where it stands.
+            return SamePath(Path.GetDirectoryName(path)!, program);
         }
     }
+
+    private static ProjectFile Read(string path, RunnerHost host) => ProjectFile.Read(path, PathText.Show(path, host.CurrentDirectory));
 
     private static ConfigurationException Missing(string folder) => new("There is no Pulumi.yaml here.")
     {
@@ -49,8 +42,6 @@ internal static class ProjectChoice
         Allowed = "Pulumi.yaml in this folder or in one above it",
         Fix = ["Go to the stack's folder, or create Pulumi.yaml with these two lines:", "  name: my-project", "  runtime: dotnet"],
     };
-
-    private static bool SameFolder(string one, string other) => SamePath(one, other);
 
     private static bool SamePath(string one, string other) => string.Equals(Normalize(one), Normalize(other), StringComparison.Ordinal);
 
