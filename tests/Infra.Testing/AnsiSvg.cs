@@ -26,7 +26,7 @@ public static class AnsiSvg
         Append(svg, $"""<rect width="{width}" height="{height}" rx="9" fill="#101418"/>""");
         Append(svg, $"""<circle cx="20" cy="17" r="6" fill="#ff5f57"/><circle cx="40" cy="17" r="6" fill="#febc2e"/><circle cx="60" cy="17" r="6" fill="#28c840"/>""");
         Append(svg, $"""<text x="{width / 2}" y="21" text-anchor="middle" font-family="ui-sans-serif, system-ui, sans-serif" font-size="13" fill="#8b949e">{Escape(title)}</text>""");
-        Append(svg, $"""<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#d7dde3" xml:space="preserve">""");
+        Append(svg, $"""<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#d7dde3" style="white-space: pre">""");
         for (var row = 0; row < lines.Length; row++)
         {
             AppendLine(svg, lines[row], TitleBar + ((row + 0.75) * LineHeight));
@@ -41,11 +41,12 @@ public static class AnsiSvg
         var column = 0;
         foreach (var run in runs)
         {
-            if (!string.IsNullOrWhiteSpace(run.Text))
+            var text = run.Text.Trim(' ');
+            if (text.Length > 0)
             {
-                // textLength keeps columns aligned whatever monospaced font the viewer has.
-                var x = Margin + (column * CharacterWidth);
-                Append(svg, $"""<text x="{x:F1}" y="{y:F1}" textLength="{run.Text.Length * CharacterWidth:F1}" lengthAdjust="spacingAndGlyphs"{Style(run)}>{Escape(run.Text)}</text>""");
+                // textLength keeps columns aligned whatever monospaced font the viewer has; viewers drop spaces at the ends.
+                var x = Margin + ((column + run.Text.Length - run.Text.TrimStart(' ').Length) * CharacterWidth);
+                Append(svg, $"""<text x="{x:F1}" y="{y:F1}" textLength="{text.Length * CharacterWidth:F1}" lengthAdjust="spacingAndGlyphs"{Style(run)}>{Escape(text)}</text>""");
             }
 
             column += run.Text.Length;
