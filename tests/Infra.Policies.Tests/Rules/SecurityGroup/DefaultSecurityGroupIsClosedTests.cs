@@ -1,0 +1,51 @@
+using Infra.Policies.Rules;
+
+namespace Infra.Policies.Tests.Rules;
+
+public sealed class DefaultSecurityGroupIsClosedTests : RuleTests<DefaultSecurityGroupIsClosed>
+{
+    [Fact]
+    public void Good_when_taken_over_and_rules_are_omitted() => Passes("""
+        aws:ec2/vpc:Vpc shop: { cidrBlock: 10.0.0.0/16 }
+        aws:ec2/defaultSecurityGroup:DefaultSecurityGroup shop-default: { vpcId: "${shop.id}", ingress: [], egress: [] }
+        """);
+
+    [Theory]
+    [InlineData("aws:ec2/vpc:Vpc")]
+    [InlineData("aws:ec2/defaultVpc:DefaultVpc")]
+    public void Bad_when_the_group_is_omitted(string type) => Violates($"{type} shop: {{}}", "shop");
+
+    [Fact]
+    public void Bad_when_the_group_is_that_of_another_network() => Violates("""
+        aws:ec2/vpc:Vpc shop: { cidrBlock: 10.0.0.0/16 }
+        aws:ec2/vpc:Vpc lab: { cidrBlock: 10.1.0.0/16 }
+        aws:ec2/defaultSecurityGroup:DefaultSecurityGroup lab-default: { vpcId: "${lab.id}" }
+        """, "shop");
+
+    [Theory]
+    [InlineData("ingress")]
+    [InlineData("egress")]
+    public void Bad_with_a_rule(string direction) => Violates($$"""
+        aws:ec2/vpc:Vpc shop: { cidrBlock: 10.0.0.0/16 }
+        aws:ec2/defaultSecurityGroup:DefaultSecurityGroup shop-default:
+          vpcId: ${shop.id}
+          {{direction}}: [{ protocol: "-1", self: true, fromPort: 0, toPort: 0 }]
+        """, "shop-default", direction);
+
+    [Fact]
+    public void Bad_with_a_separate_rule() => Violates("""
+        aws:ec2/defaultSecurityGroup:DefaultSecurityGroup shop-default: { vpcId: vpc-1 }
+        aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule ssh: { securityGroupId: "${shop-default.id}", ipProtocol: tcp }
+        """, "shop-default");
+
+    [Fact]
+    public void Unknown_rules() => Undecidable("""
+        aws:ec2/defaultSecurityGroup:DefaultSecurityGroup shop-default: { vpcId: vpc-1, ingress: !unknown }
+        """, "shop-default", "ingress");
+
+    [Fact]
+    public void Unknown_network_of_the_group() => Undecidable("""
+        aws:ec2/vpc:Vpc shop: { cidrBlock: 10.0.0.0/16 }
+        aws:ec2/defaultSecurityGroup:DefaultSecurityGroup some-default: { vpcId: !unknown }
+        """, "shop");
+}
