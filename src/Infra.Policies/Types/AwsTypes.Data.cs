@@ -13,6 +13,8 @@ internal static partial class AwsTypes
     public static readonly ResourceType DatabaseProxy = ResourceType.Of("aws:rds/proxy:Proxy");
     public static readonly ResourceType DocumentCluster = ResourceType.Of("aws:docdb/cluster:Cluster");
     public static readonly ResourceType DocumentClusterInstance = ResourceType.Of("aws:docdb/clusterInstance:ClusterInstance");
+    public static readonly ResourceType DocumentClusterParameterGroup = ResourceType.Of(
+        "aws:docdb/clusterParameterGroup:ClusterParameterGroup");
     public static readonly ResourceType NeptuneCluster = ResourceType.Of("aws:neptune/cluster:Cluster");
     public static readonly ResourceType NeptuneClusterInstance = ResourceType.Of("aws:neptune/clusterInstance:ClusterInstance");
     public static readonly ResourceType Table = ResourceType.Of("aws:dynamodb/table:Table");
