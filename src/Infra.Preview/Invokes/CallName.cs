@@ -1,3 +1,5 @@
+using System.Globalization;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Infra.Preview.Engine.Symbols;
 using Infra.Preview.Engine.Wire;
@@ -24,10 +26,15 @@ internal static class CallName
 
     private static string Describe(KeyValuePair<string, Value> argument)
     {
-        // A secret argument must not come back in the name of the result.
-        var text = WireValue.IsSecret(argument.Value) || argument.Value.KindCase == Value.KindOneofCase.StructValue
-            ? "#" + SymbolTable.HashOf(argument.Value.ToString(), 8)
-            : WireValue.TryText(argument.Value, out var known) ? known : argument.Value.ToString();
+        var text = argument.Value.KindCase switch
+        {
+            Value.KindOneofCase.BoolValue => argument.Value.BoolValue ? "true" : "false",
+            Value.KindOneofCase.NumberValue => argument.Value.NumberValue.ToString(CultureInfo.InvariantCulture),
+            _ when !WireValue.IsSecret(argument.Value) && WireValue.TryText(argument.Value, out var known) => known,
+            // A secret argument must not come back in the name of the result. The bytes are hashed because printing a message as
+            // JSON makes Protobuf build all its descriptors, which a preview can feel.
+            _ => "#" + SymbolTable.HashOf(Convert.ToHexString(argument.Value.ToByteArray()), 8),
+        };
         return $"{argument.Key}={text.Replace('"', '\'')}";
     }
 }
