@@ -53,6 +53,12 @@ internal static class Waits
             return Task.CompletedTask;
         }
         ,
+        "thread-forever" => () =>
+        {
+            new Thread(() => Thread.Sleep(Timeout.Infinite)).Start();
+            Console.Error.WriteLine("started");
+            return new TaskCompletionSource().Task;
+        },
         _ => null,
     };
 

@@ -21,6 +21,9 @@ public sealed class PreviewRun
         _start = host.Time.GetTimestamp();
     }
 
+    /// <summary>True when the program was left running because it hangs or because a person interrupted it.</summary>
+    public bool IsProgramAlive { get; private set; }
+
     /// <summary>Runs.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="program">The program: <c>Deployment.RunAsync</c> in one of its forms.</param>
@@ -48,6 +51,12 @@ public sealed class PreviewRun
             new TerminalWriter(_host.Error, _host.ErrorCapabilities).WriteLine(" interrupted: nothing was written", TextStyle.Warning);
             return ExitCode.Interrupted;
         }
+#pragma warning disable CA1031 // A fault of the preview itself is told like any other, without a stack trace.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return Fail([OwnFault.Describe(fault)], _host);
+        }
     }
 
     private async Task<ExitCode> PreviewAsync(RunnerArguments arguments, Func<Task<int>> program, CancellationToken interrupted)
@@ -64,21 +73,21 @@ public sealed class PreviewRun
         var outcome = await RunProgramAsync(engine, inputs, host, program, pending, interrupted);
         if (outcome.Problems.Count > 0)
         {
-            return Fail([.. outcome.Problems.Select(inputs.Secrets.Clean)], host);
+            return Fail([.. outcome.Problems.Select(problem => problem.Map(text => engine.HideSecrets(inputs.Secrets.Clean(text))))], host);
         }
 
         interrupted.ThrowIfCancellationRequested();
         return Show(outcome.Plan!, inputs, arguments, host);
     }
 
-    private static async Task<(Plan? Plan, IReadOnlyList<Problem> Problems)> RunProgramAsync(
+    private async Task<(Plan? Plan, IReadOnlyList<Problem> Problems)> RunProgramAsync(
         PreviewEngine engine, PreviewInputs inputs, RunnerHost host, Func<Task<int>> program, PendingResources pending, CancellationToken interrupted)
     {
         var progress = new ProgressLine(host.Error, host.ErrorCapabilities, host.IsErrorTerminal);
         using var scope = new ProgramScope(engine.Environment, inputs.Project, progress, inputs.IsJsonOnly);
+        Task<int>? ending = null;
         try
         {
-            Task<int>? ending = null;
             var watch = new RunWatch(engine, progress, pending, host.Time);
             // On a thread of its own, so that a program that computes or sleeps in its constructor can be watched and interrupted.
             var hang = await watch.WatchAsync(() => ending = Task.Run(program, interrupted), interrupted);
@@ -86,6 +95,7 @@ public sealed class PreviewRun
         }
         finally
         {
+            IsProgramAlive = ending is { IsCompleted: false };
             progress.Close();
         }
     }
@@ -100,7 +110,7 @@ public sealed class PreviewRun
             exitCode = await ending;
         }
 #pragma warning disable CA1031 // Whatever a program throws is its user's to read in one form.
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (problem is not OperationCanceledException { CancellationToken.IsCancellationRequested: true })
 #pragma warning restore CA1031
         {
             return (null, [FailureReader.Read(problem, context)]);

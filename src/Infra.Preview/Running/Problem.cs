@@ -22,6 +22,21 @@ public sealed record Problem(ExitCode ExitCode, string Message)
     /// <summary>More that helps to understand it, by a short label.</summary>
     public IReadOnlyList<(string Label, string Text)> Details { get; init; } = [];
 
+    /// <summary>The problem with every text changed in one way.</summary>
+    public Problem Map(Func<string, string> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return this with
+        {
+            Message = change(Message),
+            Resource = Resource is null ? null : change(Resource),
+            At = [.. At.Select(change)],
+            Allowed = Allowed is null ? null : change(Allowed),
+            Fix = [.. Fix.Select(change)],
+            Details = [.. Details.Select(detail => (detail.Label, change(detail.Text)))],
+        };
+    }
+
     /// <summary>Turns a refusal of the configuration into a problem.</summary>
     public static Problem Of(ConfigurationException refusal)
     {

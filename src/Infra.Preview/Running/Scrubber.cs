@@ -36,21 +36,6 @@ public sealed class Scrubber
         return text;
     }
 
-    /// <summary>The problem with every secret masked.</summary>
-    public Problem Clean(Problem problem)
-    {
-        ArgumentNullException.ThrowIfNull(problem);
-        return problem with
-        {
-            Message = Clean(problem.Message),
-            Resource = problem.Resource is null ? null : Clean(problem.Resource),
-            At = [.. problem.At.Select(Clean)],
-            Allowed = problem.Allowed is null ? null : Clean(problem.Allowed),
-            Fix = [.. problem.Fix.Select(Clean)],
-            Details = [.. problem.Details.Select(detail => (detail.Label, Clean(detail.Text)))],
-        };
-    }
-
     private static IEnumerable<string> Forms(string secret)
     {
         yield return secret;

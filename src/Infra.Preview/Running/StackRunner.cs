@@ -44,9 +44,16 @@ public static class StackRunner
 
         using var signals = new InterruptSignals();
         var host = ConsoleHost.Create();
-        var exitCode = await new PreviewRun(host).RunAsync(args, deployment, signals.Token);
+        var run = new PreviewRun(host);
+        var exitCode = await run.RunAsync(args, deployment, signals.Token);
         await host.Out.FlushAsync(CancellationToken.None);
         Environment.ExitCode = (int)exitCode;
+        if (run.IsProgramAlive)
+        {
+            // Threads of a program that does not end would keep the process alive.
+            Environment.Exit((int)exitCode);
+        }
+
         return (int)exitCode;
     }
 }

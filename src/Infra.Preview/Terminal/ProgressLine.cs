@@ -31,7 +31,7 @@ public sealed class ProgressLine
     }
 
     /// <summary>Redraws the line.</summary>
-    /// <param name="resources">How many resources are declared.</param>
+    /// <param name="resources">How many resources, components and the stack among them, are declared.</param>
     /// <param name="latest">The name of the last one, or null.</param>
     public void Draw(int resources, string? latest)
     {
@@ -44,7 +44,7 @@ public sealed class ProgressLine
 
             var frames = _capabilities.HasUnicode ? UnicodeFrames : AsciiFrames;
             var glyphs = _capabilities.HasUnicode ? Glyphs.Unicode : Glyphs.Ascii;
-            var text = string.Create(CultureInfo.InvariantCulture, $" {frames[_frame++ % frames.Length]} {PlanCounts.Number(resources, "resource")}");
+            var text = string.Create(CultureInfo.InvariantCulture, $" {frames[_frame++ % frames.Length]} {resources} declared");
             text += latest is null ? "" : $"  {SafeText.Line(latest)}";
             Erase();
             _target.Write(CellWidth.Fit(text, _capabilities.LayoutWidth - 1, glyphs.Ellipsis));

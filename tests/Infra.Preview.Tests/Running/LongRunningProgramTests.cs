@@ -49,11 +49,12 @@ public sealed class LongRunningProgramTests : IDisposable
     }
 
     [LinuxTheory]
-    [InlineData("-INT")]
-    [InlineData("-TERM")]
-    public async Task An_interrupt_ends_the_program_and_leaves_nothing_half_done(string signal)
+    [InlineData("forever", "-INT")]
+    [InlineData("forever", "-TERM")]
+    [InlineData("thread-forever", "-INT")]
+    public async Task An_interrupt_ends_the_program_and_leaves_nothing_half_done(string scenario, string signal)
     {
-        using var process = _stack.StartInterruptible("forever", "--json", "plan.json");
+        using var process = _stack.StartInterruptible(scenario, "--json", "plan.json");
         Assert.Equal("started", await process.StandardError.ReadLineAsync());
         using (var kill = Process.Start("kill", [signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {

@@ -35,7 +35,7 @@ public class ScrubberTests
             Fix = ["f hunter2"],
             Details = [("d", "t hunter2")],
         };
-        var clean = new Scrubber(["hunter2"]).Clean(problem);
+        var clean = problem.Map(new Scrubber(["hunter2"]).Clean);
         Assert.Equal(
             ["m [secret]", "r [secret]", "a [secret]", "l [secret]", "f [secret]", "t [secret]"],
             [clean.Message, clean.Resource!, clean.At[0], clean.Allowed!, clean.Fix[0], clean.Details[0].Text]);

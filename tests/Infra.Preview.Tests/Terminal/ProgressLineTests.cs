@@ -17,7 +17,7 @@ public class ProgressLineTests
         progress.Close();
         progress.Draw(4, "late");
         Assert.Equal(
-            " | 1 resource  first|ERASE| / 2 resources  evil?[2J name|ERASE|said by the program\n - 3 resources|ERASE|",
+            " | 1 declared  first|ERASE| / 2 declared  evil?[2J name|ERASE|said by the program\n - 3 declared|ERASE|",
             _target.ToString().Replace("\r\u001b[2K", "|ERASE|", StringComparison.Ordinal).Replace('\uFFFD', '?'));
     }
 
