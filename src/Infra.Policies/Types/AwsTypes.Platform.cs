@@ -7,6 +7,8 @@ internal static partial class AwsTypes
     public static readonly ResourceType RolePolicy = ResourceType.Of("aws:iam/rolePolicy:RolePolicy");
     public static readonly ResourceType RolePolicyAttachment = ResourceType.Of("aws:iam/rolePolicyAttachment:RolePolicyAttachment");
     public static readonly ResourceType RolePoliciesExclusive = ResourceType.Of("aws:iam/rolePoliciesExclusive:RolePoliciesExclusive");
+    public static readonly ResourceType RolePolicyAttachmentsExclusive = ResourceType.Of(
+        "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive");
     public static readonly ResourceType ManagedPolicy = ResourceType.Of("aws:iam/policy:Policy");
     public static readonly ResourceType ManagedPolicyAttachment = ResourceType.Of("aws:iam/policyAttachment:PolicyAttachment");
     public static readonly ResourceType User = ResourceType.Of("aws:iam/user:User");
@@ -20,6 +22,7 @@ internal static partial class AwsTypes
     public static readonly ResourceType InstanceProfile = ResourceType.Of("aws:iam/instanceProfile:InstanceProfile");
     public static readonly ResourceType Key = ResourceType.Of("aws:kms/key:Key");
     public static readonly ResourceType KeyPolicy = ResourceType.Of("aws:kms/keyPolicy:KeyPolicy");
+    public static readonly ResourceType ExternalKey = ResourceType.Of("aws:kms/externalKey:ExternalKey");
     public static readonly ResourceType ReplicaKey = ResourceType.Of("aws:kms/replicaKey:ReplicaKey");
     public static readonly ResourceType Secret = ResourceType.Of("aws:secretsmanager/secret:Secret");
     public static readonly ResourceType SecretVersion = ResourceType.Of("aws:secretsmanager/secretVersion:SecretVersion");

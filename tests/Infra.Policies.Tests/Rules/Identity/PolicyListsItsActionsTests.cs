@@ -1,0 +1,62 @@
+using Infra.Policies.Rules;
+
+namespace Infra.Policies.Tests.Rules;
+
+public sealed class PolicyListsItsActionsTests : RuleTests<PolicyListsItsActions>
+{
+    [Theory]
+    [InlineData("Effect: Allow, Action: 's3:GetObject', Resource: 'arn:aws:s3:::orders/*'")]
+    [InlineData("Effect: Allow, Action: 's3:GetObject', Resource: '${data.arn}/*'")]
+    [InlineData("Effect: Allow, Action: 's3:Get*', Resource: '${data.arn}'")]
+    [InlineData("Effect: Allow, Action: ['ec2:Describe*', 'cloudwatch:PutMetricData', 's3:ListAllMyBuckets'], Resource: '*'")]
+    [InlineData("Effect: Allow, Action: 'kms:Decrypt', Resource: '*', Condition: { StringEquals: { 'kms:ViaService': s3.eu-west-1.amazonaws.com } }")]
+    [InlineData("Effect: Deny, Action: 's3:*', Resource: '*'")]
+    [InlineData("Effect: Deny, NotAction: 's3:*', Resource: '*'")]
+    public void Good_when_actions_and_resources_are_listed(string statement) => Passes(Separate(statement));
+
+    [Fact]
+    public void Good_when_the_statement_is_administrator_which_another_rule_reports() =>
+        Passes(Separate("Effect: Allow, Action: '*', Resource: '*'"));
+
+    [Fact]
+    public void Good_when_omitted() => NotApplicable("aws:iam/role:Role x: {}");
+
+    [Theory]
+    [InlineData("Effect: Allow, Action: 's3:*', Resource: '${data.arn}'")]
+    [InlineData("Effect: Allow, Action: ['ec2:DescribeVpcs', 'sqs:*'], Resource: '*'")]
+    [InlineData("Effect: Allow, Action: '*', Resource: '${data.arn}'")]
+    [InlineData("Effect: Allow, NotAction: 'iam:*', Resource: '*'")]
+    public void Bad_when_a_whole_service_is_allowed(string statement) =>
+        Violates(Separate(statement), "x", "policy.Statement[1]", "A statement allows all actions of a service.");
+
+    [Theory]
+    [InlineData("Effect: Allow, Action: 's3:GetObject', Resource: '*'")]
+    [InlineData("Effect: Allow, Action: 's3:Get*', Resource: ['${data.arn}', '*']")]
+    [InlineData("Effect: Allow, Action: 'KMS:decrypt', Resource: '*'")]
+    [InlineData("Effect: Allow, Action: ['sts:AssumeRole'], NotResource: '${data.arn}'")]
+    public void Bad_when_data_keys_or_roles_are_open_on_every_resource(string statement) => Violates(
+        Separate(statement), "x", "policy.Statement[1]", "A statement allows access to data, keys or roles on every resource.");
+
+    [Fact]
+    public void Bad_in_an_inline_policy_of_a_role() => Violates("""
+        aws:iam/role:Role x:
+          inlinePolicies: [{ name: a, policy: !json { Statement: { Effect: Allow, Action: 'sqs:*', Resource: 'arn:aws:sqs:eu-west-1:1:a' } } }]
+        """, "x", "inlinePolicies[0].policy.Statement");
+
+    [Theory]
+    [InlineData("!unknown")]
+    [InlineData("!secret")]
+    [InlineData("'not json'")]
+    public void Unknown_policy(string policy) => Undecidable($"aws:iam/policy:Policy x: {{ policy: {policy} }}", "x");
+
+    [Theory]
+    [InlineData("Effect: Allow, Action: '${data.service}:*x', Resource: '*'")]
+    [InlineData("Effect: Allow, Action: 's3:GetObject', Resource: '${data.a}${data.b}'")]
+    public void Unknown_part_of_a_statement(string statement) => Undecidable(Separate(statement), "x", "policy.Statement[1]");
+
+    private static string Separate(string statement) => $$"""
+        aws:s3/bucket:Bucket data: {}
+        aws:iam/rolePolicy:RolePolicy x:
+          policy: !json { Statement: [{ Effect: Allow, Action: 's3:GetObject', Resource: '${data.arn}' }, { {{statement}} }] }
+        """;
+}

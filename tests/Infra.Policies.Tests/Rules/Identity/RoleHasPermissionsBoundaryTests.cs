@@ -1,0 +1,42 @@
+using Infra.Policies.Rules;
+
+namespace Infra.Policies.Tests.Rules;
+
+public sealed class RoleHasPermissionsBoundaryTests : RuleTests<RoleHasPermissionsBoundary>
+{
+    private const string Provider = "pulumi:providers:aws p: { allowedAccountIds: ['111122223333'] }";
+
+    [Theory]
+    [InlineData("arn:aws:iam::111122223333:policy/workloads")]
+    [InlineData("${boundary.arn}")]
+    public void Good_with_a_boundary(string arn) => Passes($$"""
+        aws:iam/policy:Policy boundary: {}
+        aws:iam/role:Role x:
+          permissionsBoundary: {{arn}}
+        """);
+
+    [Fact]
+    public void Good_in_an_account_that_is_not_listed() => NotApplicable($$"""
+        {{Provider}}
+        aws:iam/role:Role x: { $options: { provider: p } }
+        """, "accounts: ['444455556666']");
+
+    [Fact]
+    public void Bad_when_omitted() => Violates("aws:iam/role:Role x: {}", "x", "permissionsBoundary", "The role has no permissions boundary.");
+
+    [Fact]
+    public void Bad_when_omitted_in_a_listed_account() => Violates($$"""
+        {{Provider}}
+        aws:iam/role:Role x: { $options: { provider: p } }
+        """, "x", "permissionsBoundary", configuration: "accounts: ['111122223333']");
+
+    [Fact]
+    public void Unknown_boundary() => Undecidable("aws:iam/role:Role x: { permissionsBoundary: !unknown }", "x", "permissionsBoundary");
+
+    [Fact]
+    public void Unknown_account() => Undecidable("aws:iam/role:Role x: {}", "x", configuration: "accounts: ['111122223333']");
+
+    [Fact]
+    public void Good_in_an_unknown_account_with_a_boundary() =>
+        Passes("aws:iam/role:Role x: { permissionsBoundary: b }", "accounts: ['111122223333']");
+}

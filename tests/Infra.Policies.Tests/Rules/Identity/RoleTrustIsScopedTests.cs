@@ -1,0 +1,59 @@
+using Infra.Policies.Rules;
+
+namespace Infra.Policies.Tests.Rules;
+
+public sealed class RoleTrustIsScopedTests : RuleTests<RoleTrustIsScoped>
+{
+    private const string GitHub = "Effect: Allow, Principal: { Federated: 'arn:aws:iam::1:oidc-provider/gh' }, Action: 'sts:AssumeRoleWithWebIdentity'";
+
+    [Theory]
+    [InlineData("Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: 'sts:AssumeRole'")]
+    [InlineData("Effect: Allow, Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 'sts:AssumeRole'")]
+    [InlineData("Effect: Allow, Principal: { AWS: '${other.arn}' }, Action: 'sts:AssumeRole'")]
+    [InlineData("Effect: Allow, Principal: { AWS: '*' }, Action: 'sts:AssumeRole', Condition: { StringEquals: { 'aws:PrincipalOrgID': o-1 } }")]
+    [InlineData("Effect: Deny, Principal: '*', Action: 'sts:AssumeRole'")]
+    [InlineData(GitHub + ", Condition: { StringEquals: { 'gh:sub': 'repo:acme/orders:ref:refs/heads/main' } }")]
+    [InlineData(GitHub + ", Condition: { StringLike: { 'gh:sub': ['repo:acme/orders:*'] }, StringEquals: { 'gh:aud': sts.amazonaws.com } }")]
+    [InlineData(GitHub + ", Condition: { StringEquals: { '${other.url}:sub': 'system:serviceaccount:shop:orders' } }")]
+    public void Good_when_principals_and_subjects_are_named(string statement) => Passes(Role(statement));
+
+    [Fact]
+    public void Good_when_omitted() => NotApplicable("aws:iam/role:Role x: {}");
+
+    [Theory]
+    [InlineData("Principal: '*'")]
+    [InlineData("Principal: { AWS: '*' }")]
+    [InlineData("Principal: { AWS: ['arn:aws:iam::1:root', '*'] }")]
+    [InlineData("NotPrincipal: { AWS: 'arn:aws:iam::1:root' }")]
+    [InlineData("Principal: { AWS: '*' }, Condition: { StringEquals: { 'sts:ExternalId': x } }")]
+    public void Bad_when_everyone_is_trusted(string who) => Violates(
+        Role($"Effect: Allow, {who}, Action: 'sts:AssumeRole'"), "x", "assumeRolePolicy.Statement[1]", "A statement trusts everyone.");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", Condition: { StringEquals: { 'gh:aud': sts.amazonaws.com } }")]
+    [InlineData(", Condition: { StringLike: { 'gh:sub': '*' } }")]
+    [InlineData(", Condition: { StringLike: { 'gh:sub': ['repo:acme/orders:*', 'repo:*'] } }")]
+    [InlineData(", Condition: { StringLike: { 'gh:sub': 'system:serviceaccount:*:orders' } }")]
+    [InlineData(", Condition: { StringNotEquals: { 'gh:sub': 'repo:evil/x' } }")]
+    [InlineData(", Condition: { StringLikeIfExists: { 'gh:sub': 'repo:acme/orders:*' } }")]
+    public void Bad_when_every_subject_is_trusted(string condition) => Violates(
+        Role(GitHub + condition), "x", "assumeRolePolicy.Statement[1]", "A statement trusts all subjects of an identity provider.");
+
+    [Theory]
+    [InlineData("!unknown")]
+    [InlineData("!secret")]
+    [InlineData("'not json'")]
+    public void Unknown_trust(string policy) => Undecidable($"aws:iam/role:Role x: {{ assumeRolePolicy: {policy} }}", "x");
+
+    [Theory]
+    [InlineData("Effect: Allow, Principal: { AWS: '${other.a}${other.b}' }, Action: 'sts:AssumeRole'")]
+    [InlineData(GitHub + ", Condition: { StringLike: { 'gh:sub': '${other.sub}' } }")]
+    public void Unknown_part_of_a_statement(string statement) => Undecidable(Role(statement), "x", "assumeRolePolicy.Statement[1]");
+
+    private static string Role(string statement) => $$"""
+        aws:iam/userPolicy:UserPolicy other: {}
+        aws:iam/role:Role x:
+          assumeRolePolicy: !json { Statement: [{ Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: 'sts:AssumeRole' }, { {{statement}} }] }
+        """;
+}
