@@ -145,7 +145,8 @@ internal sealed class ConfigResolver(ProjectFile project, string stack, StackFil
         _values[name] = given.Value;
     }
 
-    private IEnumerable<string> KnownNames() => _values.Keys.Concat(_declared.Keys.Select(key => key.ToString())).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> KnownNames() =>
+        _values.Keys.Concat(_declared.Keys.Select(key => key.ToString())).Distinct(StringComparer.Ordinal);
 
     private void CheckStackValue(ConfigKey key, YamlEntry entry)
     {
@@ -178,7 +179,9 @@ internal sealed class ConfigResolver(ProjectFile project, string stack, StackFil
     private void CheckRequired()
     {
         var missing = _declared.Values
-            .Where(declaration => declaration.IsRequired && string.Equals(declaration.Key.Namespace, project.Name, StringComparison.Ordinal) && !_values.ContainsKey(declaration.Key.ToString()))
+            .Where(declaration => declaration.IsRequired
+                && string.Equals(declaration.Key.Namespace, project.Name, StringComparison.Ordinal)
+                && !_values.ContainsKey(declaration.Key.ToString()))
             .ToList();
         if (missing.Count > 0)
         {
@@ -191,7 +194,9 @@ internal sealed class ConfigResolver(ProjectFile project, string stack, StackFil
         var bytes = _values.Sum(value => Encoding.UTF8.GetByteCount(value.Key) + Encoding.UTF8.GetByteCount(value.Value));
         if (bytes > EnvironmentLimit)
         {
-            _warnings.Add($"The config of stack '{stack}' has {bytes / 1024} KiB. The Pulumi CLI hands it to the program in one environment variable, which Linux limits to 128 KiB: this stack previews but does not deploy there.");
+            _warnings.Add(
+                $"The config of stack '{stack}' has {bytes / 1024} KiB. The Pulumi CLI hands it to the program in one environment variable, "
+                + "which Linux limits to 128 KiB: this stack previews but does not deploy there.");
         }
     }
 }

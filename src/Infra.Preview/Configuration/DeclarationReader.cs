@@ -27,8 +27,7 @@ internal static class DeclarationReader
     {
         if (map.Entries.FirstOrDefault(entry => !Attributes.Contains(entry.Key.Text, StringComparer.Ordinal)) is { } unknown)
         {
-            var near = NearestName.Find(unknown.Key.Text, Attributes);
-            throw Problem(declaration, $"has an unknown attribute '{unknown.Key.Text}'", unknown.Key.Location, string.Join(", ", Attributes), near is null ? null : $"Did you mean '{near}'?");
+            throw Unknown(declaration, $"attribute '{unknown.Key.Text}'", unknown.Key.Location, unknown.Key.Text, Attributes);
         }
 
         var (given, value) = (Value(map, "default"), Value(map, "value"));
@@ -81,8 +80,7 @@ internal static class DeclarationReader
         var name = (node as YamlScalar)?.Text ?? "";
         if (!ConfigType.Names.Contains(name, StringComparer.Ordinal))
         {
-            var near = NearestName.Find(name, ConfigType.Names);
-            throw Problem(declaration, "has an unknown type", node.Location, string.Join(", ", ConfigType.Names), near is null ? null : $"Did you mean '{near}'?");
+            throw Unknown(declaration, "type", node.Location, name, ConfigType.Names);
         }
 
         if (name != "array")
@@ -93,19 +91,34 @@ internal static class DeclarationReader
         return items switch
         {
             YamlMap map when map.Find("type") is { } type => new ConfigType(name, ReadType(declaration, type.Value, map.Find("items")?.Value)),
-            null => throw Problem(declaration, "is an array and does not say of what", node.Location, "an attribute 'items' with a 'type'", "Add the lines 'items:' and, indented below it, 'type: string'."),
+            null => throw Problem(
+                declaration,
+                "is an array and does not say of what",
+                node.Location,
+                "an attribute 'items' with a 'type'",
+                "Add the lines 'items:' and, indented below it, 'type: string'."),
             _ => throw Problem(declaration, "has 'items' without a 'type'", items.Location, "a map with a 'type'"),
         };
     }
 
     private static bool ReadFlag(ConfigDeclaration declaration, YamlNode node)
     {
-        return (node as YamlScalar)?.Boolean ?? throw Problem(declaration, $"has a 'secret' that is {node.Kind}", node.Location, "true or false");
+        return (node as YamlScalar)?.Boolean
+            ?? throw Problem(declaration, $"has a 'secret' that is {node.Kind}", node.Location, "true or false");
     }
 
-    private static YamlNode? Value(YamlMap map, string attribute) => map.Find(attribute)?.Value is { } node and not YamlScalar { IsNull: true } ? node : null;
+    private static YamlNode? Value(YamlMap map, string attribute) =>
+        map.Find(attribute)?.Value is { } node and not YamlScalar { IsNull: true } ? node : null;
 
-    private static ConfigurationException Problem(ConfigDeclaration declaration, string what, SourceLocation location, string allowed, string? fix = null)
+    private static ConfigurationException Unknown(
+        ConfigDeclaration declaration, string what, SourceLocation location, string name, IReadOnlyList<string> known)
+    {
+        var near = NearestName.Find(name, known);
+        return Problem(declaration, $"has an unknown {what}", location, string.Join(", ", known), near is null ? null : $"Did you mean '{near}'?");
+    }
+
+    private static ConfigurationException Problem(
+        ConfigDeclaration declaration, string what, SourceLocation location, string allowed, string? fix = null)
     {
         return new ConfigurationException($"The config key '{declaration.Key}' {what}.")
         {

@@ -83,7 +83,11 @@ internal sealed class FixturesReader
     {
         if (node is not YamlMap map)
         {
-            throw new ConfigurationException($"{char.ToUpperInvariant(what[0])}{what[1..]} is {node.Kind}.") { Location = node.Location, Allowed = $"a map with {string.Join(", ", keys)}" };
+            throw new ConfigurationException($"{char.ToUpperInvariant(what[0])}{what[1..]} is {node.Kind}.")
+            {
+                Location = node.Location,
+                Allowed = $"a map with {string.Join(", ", keys)}",
+            };
         }
 
         if (map.Entries.FirstOrDefault(entry => !keys.Contains(entry.Key.Text, StringComparer.Ordinal)) is { } unknown)
@@ -125,7 +129,8 @@ internal sealed class FixturesReader
         var other => throw new ConfigurationException($"'{key}' is {other.Kind}.") { Location = other.Location, Allowed = "a map" },
     };
 
-    private static MapValue Values(YamlMap map, string key) => new(Entries(map, key).Select(entry => KeyValuePair.Create(entry.Key.Text, Value(entry.Value))));
+    private static MapValue Values(YamlMap map, string key) =>
+        new(Entries(map, key).Select(entry => KeyValuePair.Create(entry.Key.Text, Value(entry.Value))));
 
     private static PlanValue Value(YamlNode node) => node switch
     {

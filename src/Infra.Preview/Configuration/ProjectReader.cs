@@ -96,7 +96,12 @@ internal sealed class ProjectReader
                 {
                     Location = found?.Location ?? new SourceLocation(_file),
                     Allowed = key == "name" ? "letters, digits, '-', '_' and '.'" : "dotnet",
-                    Fix = [found is null ? $"Add a line '{key}: {(key == "name" ? "my-project" : "dotnet")}'." : $"Did you mean '{key}' instead of '{found.Text}'?"],
+                    Fix =
+                    [
+                        found is null
+                            ? $"Add a line '{key}: {(key == "name" ? "my-project" : "dotnet")}'."
+                            : $"Did you mean '{key}' instead of '{found.Text}'?",
+                    ],
                 };
             case { } other:
                 throw new ConfigurationException($"'{key}' is {other.Kind}.") { Location = other.Location, Allowed = "text" };

@@ -53,7 +53,8 @@ public static class StackFileFinder
 
         return files switch
         {
-            _ when files.Count == 0 || files.ContainsKey(StackName.Default) => (new StackName(StackName.Default), files.GetValueOrDefault(StackName.Default)),
+            _ when files.Count == 0 || files.ContainsKey(StackName.Default) =>
+                (new StackName(StackName.Default), files.GetValueOrDefault(StackName.Default)),
             { Count: 1 } => (new StackName(files.Keys.Single()), files.Values.Single()),
             _ => throw new ConfigurationException($"The project '{project.Name}' has more than one stack, and none is called '{StackName.Default}'.")
             {
@@ -69,7 +70,12 @@ public static class StackFileFinder
         return new ConfigurationException($"The project '{project.Name}' has no stack '{stack}'.")
         {
             Allowed = string.Join(", ", files.Keys),
-            Fix = [near is null ? $"Choose one of these, or create Pulumi.{stack}.yaml." : $"Did you mean --stack {near}? If not, create Pulumi.{stack}.yaml."],
+            Fix =
+            [
+                near is null
+                    ? $"Choose one of these, or create Pulumi.{stack}.yaml."
+                    : $"Did you mean --stack {near}? If not, create Pulumi.{stack}.yaml.",
+            ],
         };
     }
 }

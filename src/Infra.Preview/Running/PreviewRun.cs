@@ -103,7 +103,10 @@ public sealed class PreviewRun
     private static async Task<(Plan? Plan, IReadOnlyList<Problem> Problems)> EndAsync(
         PreviewEngine engine, PreviewInputs inputs, RunnerHost host, PendingResources pending, Task<int> ending)
     {
-        var context = new FailureContext(inputs.Project, inputs.Stack.Name, inputs.StackFile, inputs.Config, host.CurrentDirectory) { Pending = pending.All };
+        var context = new FailureContext(inputs.Project, inputs.Stack.Name, inputs.StackFile, inputs.Config, host.CurrentDirectory)
+        {
+            Pending = pending.All,
+        };
         int exitCode;
         try
         {

@@ -28,7 +28,9 @@ internal static class ProviderAssemblies
 
     // Components reference providers on behalf of the program; the platform never does.
     private static bool IsOfInterest(AssemblyName name) => name.Name is { } text
-        && !text.StartsWith("System.", StringComparison.Ordinal) && !text.StartsWith("Microsoft.", StringComparison.Ordinal) && text is not ("netstandard" or "mscorlib");
+        && !text.StartsWith("System.", StringComparison.Ordinal)
+        && !text.StartsWith("Microsoft.", StringComparison.Ordinal)
+        && text is not ("netstandard" or "mscorlib");
 
     private static Assembly? TryLoad(AssemblyName name)
     {

@@ -8,10 +8,14 @@ internal sealed record RunnerFlag(string Name, string? ValueName, string Help, F
     /// <summary>All flags, in the order of the help.</summary>
     public static IReadOnlyList<RunnerFlag> All { get; } =
     [
-        new("--stack", "NAME", "The stack to preview (default: dev, or the only one with a file).", (args, value) => args with { Stack = NotEmpty("--stack", value) }),
-        new("--config", "KEY=VALUE", "A config value for this preview; may be repeated.", (args, value) => args with { Config = [.. args.Config, ConfigOverride.Parse(value)] }) { IsRepeatable = true },
-        new("--fixtures", "FILE", "Fixed answers for data sources and stack references (YAML or JSON).", (args, value) => args with { FixturesFile = NotEmpty("--fixtures", value) }),
-        new("--json", "FILE", "Also write the plan as JSON; '-' writes it to standard output instead of the view.", (args, value) => args with { JsonFile = NotEmpty("--json", value) }),
+        new("--stack", "NAME", "The stack to preview (default: dev, or the only one with a file).",
+            (args, value) => args with { Stack = NotEmpty("--stack", value) }),
+        new("--config", "KEY=VALUE", "A config value for this preview; may be repeated.",
+            (args, value) => args with { Config = [.. args.Config, ConfigOverride.Parse(value)] }) { IsRepeatable = true },
+        new("--fixtures", "FILE", "Fixed answers for data sources and stack references (YAML or JSON).",
+            (args, value) => args with { FixturesFile = NotEmpty("--fixtures", value) }),
+        new("--json", "FILE", "Also write the plan as JSON; '-' writes it to standard output instead of the view.",
+            (args, value) => args with { JsonFile = NotEmpty("--json", value) }),
         new("--full", null, "Show every resource instead of collapsing components.", (args, _) => args with { IsFull = true }),
         new("--no-color", null, "No colours (also: NO_COLOR=1).", (args, _) => args with { IsColorless = true }),
         new("--help", null, "Show this help.", (args, _) => args with { IsHelp = true }) { ShortName = "-h" },

@@ -9,7 +9,8 @@ internal static class RunnerHelp
     public static void Write(TerminalWriter writer)
     {
         writer.WriteLine();
-        writer.WriteWrapped("Previews this stack offline: no Pulumi CLI, no credentials, no plugins. Under the Pulumi CLI the same program deploys.", indent: 1);
+        writer.WriteWrapped(
+            "Previews this stack offline: no Pulumi CLI, no credentials, no plugins. Under the Pulumi CLI the same program deploys.", indent: 1);
         writer.WriteLine();
         writer.WriteLine(" Usage", TextStyle.Strong);
         writer.WriteLine("   dotnet run -- [flags]");

@@ -18,7 +18,8 @@ public sealed class Scrubber
     public Scrubber(IEnumerable<string> secrets)
     {
         ArgumentNullException.ThrowIfNull(secrets);
-        _secrets = [.. secrets.SelectMany(Forms).Where(text => text.Trim().Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length)];
+        var forms = secrets.SelectMany(Forms).Where(text => text.Trim().Length > 0).Distinct(StringComparer.Ordinal);
+        _secrets = [.. forms.OrderByDescending(text => text.Length)];
     }
 
     /// <summary>A scrubber that knows no secret.</summary>

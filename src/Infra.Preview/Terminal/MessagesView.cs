@@ -32,7 +32,7 @@ internal static class MessagesView
     private static void Write(PlanMessage message, TerminalWriter writer)
     {
         var isWarning = message.Severity == MessageSeverity.Warning;
-        var about = message.Urn is { } urn && !string.Equals(ResourceUrn.Type(urn), ResourceUrn.StackType, StringComparison.Ordinal) ? $"{ResourceUrn.Name(urn)}: " : "";
+        var about = message.Urn is { } urn && ResourceUrn.Type(urn) != ResourceUrn.StackType ? $"{ResourceUrn.Name(urn)}: " : "";
         writer.WriteLabelled(isWarning ? " warning: " : " info: ", isWarning ? TextStyle.Warning : TextStyle.Faint, about + message.Text.Trim());
     }
 }

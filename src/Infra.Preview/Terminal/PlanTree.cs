@@ -70,8 +70,11 @@ internal sealed class PlanTree(Plan plan, bool isFull, Glyphs glyphs)
         var children = plan.ChildrenOf(resource.Urn);
         var isCollapsed = !isFull && resource.IsComponent;
         var shown = isCollapsed ? [.. children.Where(child => child.IsComponent)] : children;
-        var hidden = isCollapsed ? children.Where(child => !child.IsComponent).SelectMany(child => plan.DescendantsOf(child.Urn).Prepend(child)).ToList() : [];
+        var hidden = isCollapsed ? Below(children.Where(child => !child.IsComponent)) : [];
         _rows.Add(new TreeRow(lines, sign, resource.Name, TypeNames.Short(resource), hidden) { IsComponent = resource.IsComponent });
         AddAll(shown, trunk);
     }
+
+    private List<PlannedResource> Below(IEnumerable<PlannedResource> resources) =>
+        [.. resources.SelectMany(resource => plan.DescendantsOf(resource.Urn).Prepend(resource))];
 }

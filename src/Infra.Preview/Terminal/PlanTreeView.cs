@@ -46,11 +46,10 @@ internal static class PlanTreeView
             return line;
         }
 
-        line.PadTo(nameWidth + Gap + (typeWidth == 0 ? 0 : typeWidth + Gap));
-        var count = PlanCounts.Number(row.Hidden.Count(resource => !resource.IsComponent), "resource");
-        line.Add(count);
+        var hidden = row.Hidden.Where(resource => !resource.IsComponent).ToList();
+        line.PadTo(nameWidth + Gap + (typeWidth == 0 ? 0 : typeWidth + Gap)).Add(PlanCounts.Number(hidden.Count, "resource"));
         var room = width - line.Width - 2;
-        return room < 8 ? line : line.Add("  ").Add(KindSummary.Of(row.Hidden.Where(resource => !resource.IsComponent), room, glyphs), TextStyle.Faint);
+        return room < 8 ? line : line.Add("  ").Add(KindSummary.Of(hidden, room, glyphs), TextStyle.Faint);
     }
 
     private static int NameWidth(TreeRow row) => 1 + CellWidth.Of(row.Lines) + 2 + CellWidth.Of(SafeText.Line(row.Name));

@@ -38,7 +38,8 @@ public static class PlanView
 
     private static void WriteSummary(PlanViewOptions options, PlanCounts counts, TerminalWriter writer)
     {
-        var summary = new StyledText().Add(" Plan: ", TextStyle.Strong).Add(counts.ToString(), counts.Create > 0 ? TextStyle.Create : TextStyle.Plain).Add(".");
+        var style = counts.Create > 0 ? TextStyle.Create : TextStyle.Plain;
+        var summary = new StyledText().Add(" Plan: ", TextStyle.Strong).Add(counts.ToString(), style).Add(".");
         if (options.Duration is { } duration)
         {
             summary.Add(string.Create(CultureInfo.InvariantCulture, $" {duration.TotalSeconds:0.00} s, offline"), TextStyle.Faint);

@@ -6,7 +6,9 @@ namespace Infra.Preview.Configuration.Yaml;
 /// <summary>Reads a file of the project: YAML or JSON, UTF-8, of a bounded size.</summary>
 public static class YamlFile
 {
-    /// <summary>The largest file read, in bytes. Config is handed to a program in one environment variable, which systems limit to far less.</summary>
+    /// <summary>
+    /// The largest file read, in bytes. Config is handed to a program in one environment variable, which systems limit to far less.
+    /// </summary>
     public const int MaxBytes = 1024 * 1024;
 
     /// <summary>Reads and parses a file.</summary>
@@ -69,15 +71,18 @@ public static class YamlFile
     private static ConfigurationException TooLarge(FileStream stream, string shownAs)
     {
         var (line, key, length) = LongestLine(stream);
-        var size = string.Create(CultureInfo.InvariantCulture, $"{stream.Length / 1024.0 / 1024.0:0.0} MiB");
-        var share = length * 2 > stream.Length ? string.Create(CultureInfo.InvariantCulture, $" Line {line} alone has {length / 1024.0 / 1024.0:0.0} MiB{(key.Length == 0 ? "" : $" (key '{key}')")}.") : "";
-        return new ConfigurationException($"{shownAs} is too large: {size}.{share}")
+        var name = key.Length == 0 ? "" : $" (key '{key}')";
+        var share = length * 2 > stream.Length ? $" Line {line} alone has {Mebibytes(length)}{name}." : "";
+        return new ConfigurationException($"{shownAs} is too large: {Mebibytes(stream.Length)}.{share}")
         {
             Location = new SourceLocation(shownAs, line, 1),
-            Allowed = "1.0 MiB a file. The Pulumi CLI hands config to the program in one environment variable, which Linux limits to 128 KiB, so it could not deploy this either.",
+            Allowed = "1.0 MiB a file. The Pulumi CLI hands config to the program in one environment variable, which Linux limits to 128 KiB, "
+                + "so it could not deploy this either.",
             Fix = ["Put the content into a file that the program reads, and only its path into config."],
         };
     }
+
+    private static string Mebibytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024.0:0.0} MiB");
 
     private static (int Line, string Key, long Length) LongestLine(FileStream stream)
     {

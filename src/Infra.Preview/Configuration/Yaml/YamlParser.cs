@@ -3,7 +3,9 @@ using YamlDotNet.Core.Events;
 
 namespace Infra.Preview.Configuration.Yaml;
 
-/// <summary>Builds nodes from YamlDotNet's events; refuses duplicate keys, and documents that are deep or explode when aliases are written out.</summary>
+/// <summary>
+/// Builds nodes from YamlDotNet's events; refuses duplicate keys, and documents that are deep or explode when aliases are written out.
+/// </summary>
 internal sealed class YamlParser
 {
     private const int MaxDepth = 64;

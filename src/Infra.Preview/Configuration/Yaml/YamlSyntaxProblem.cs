@@ -30,7 +30,8 @@ internal static class YamlSyntaxProblem
     {
         if (message.Contains("found invalid mapping", StringComparison.Ordinal))
         {
-            return ("a key where the value of another key is expected", "Put a value that holds ': ' in quotes; give all keys of one map the same indentation.");
+            return ("a key where the value of another key is expected",
+                "Put a value that holds ': ' in quotes; give all keys of one map the same indentation.");
         }
 
         if (message.Contains("quoted scalar", StringComparison.Ordinal))
@@ -57,7 +58,8 @@ internal static class YamlSyntaxProblem
 
         if (message.Contains("did not find expected key", StringComparison.Ordinal) || message.Contains("block collection", StringComparison.Ordinal))
         {
-            return ("a line that does not fit the indentation above it", "Give all keys of one map, and all items of one list, the same indentation.");
+            return ("a line that does not fit the indentation above it",
+                "Give all keys of one map, and all items of one list, the same indentation.");
         }
 
         return (char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.'), null);

@@ -48,7 +48,8 @@ internal static partial class ConfigFailures
         "Int32" => "a whole number",
         "Double" => "a number",
         "Boolean" => "true or false",
-        var other => other.StartsWith("System.", StringComparison.Ordinal) ? TypeName(other["System.".Length..]) : $"JSON of a {other.Split('`')[0]}",
+        var other when other.StartsWith("System.", StringComparison.Ordinal) => TypeName(other["System.".Length..]),
+        var other => $"JSON of a {other.Split('`')[0]}",
     };
 
     [GeneratedRegex(@"^\s*(?:Missing required configuration variable|Configuration) '(?<key>[^']+)'(?: is required and has no value|\s*\n\s*please set a value)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -36,18 +36,21 @@ internal sealed partial record ExceptionText(string Type, string Message, IReadO
     {
         var message = new List<string>();
         var end = start;
-        for (; end < lines.Count && !StackFrameText.IsFrame(lines[end]) && (end == start || !lines[end].StartsWith(CauseMarker, StringComparison.Ordinal)); end++)
+        while (end < lines.Count && !StackFrameText.IsFrame(lines[end]) && (end == start || !IsCause(lines[end])))
         {
-            message.Add(lines[end]);
+            message.Add(lines[end++]);
         }
 
         var head = Head().Match(message[0]);
         message[0] = head.Groups["message"].Value;
-        var cause = end < lines.Count && lines[end].StartsWith(CauseMarker, StringComparison.Ordinal) ? Read([.. Unmark(lines[end..])], 0) : null;
+        var cause = end < lines.Count && IsCause(lines[end]) ? Read([.. Unmark(lines[end..])], 0) : null;
         var own = cause is null ? end : lines.FindLastIndex(line => line.Trim() == EndOfCause) + 1;
-        var frames = lines.Skip(own == 0 ? end : own).TakeWhile(line => line.Trim() != EndOfCause).Select(StackFrameText.Parse).OfType<StackFrameText>();
-        return new ExceptionText(head.Groups["type"].Value, ParameterSuffix().Replace(string.Join('\n', message), "").Trim(), [.. frames], cause);
+        var frames = lines.Skip(own == 0 ? end : own).TakeWhile(line => line.Trim() != EndOfCause).Select(StackFrameText.Parse);
+        var text = ParameterSuffix().Replace(string.Join('\n', message), "").Trim();
+        return new ExceptionText(head.Groups["type"].Value, text, [.. frames.OfType<StackFrameText>()], cause);
     }
+
+    private static bool IsCause(string line) => line.StartsWith(CauseMarker, StringComparison.Ordinal);
 
     private static IEnumerable<string> Unmark(List<string> lines) => lines.Skip(1).Prepend(lines[0][CauseMarker.Length..]);
 

@@ -3,7 +3,9 @@ using Infra.Plans;
 
 namespace Infra.Preview.Running.Failures;
 
-/// <summary>Turns the errors of a run into problems that a person can act on. The same failure reported by more than one side comes out once.</summary>
+/// <summary>
+/// Turns the errors of a run into problems that a person can act on. The same failure reported by more than one side comes out once.
+/// </summary>
 internal static partial class FailureReader
 {
     private const int MaxFrames = 6;
@@ -42,7 +44,8 @@ internal static partial class FailureReader
         if (ExceptionText.Find(error.Text) is not { } exception)
         {
             var text = error.Text.Trim();
-            return new Problem(ExitCode.Failed, text.Length == 0 ? "The program failed with an empty message." : text) { Resource = ResourceOf(error) };
+            text = text.Length == 0 ? "The program failed with an empty message." : text;
+            return new Problem(ExitCode.Failed, text) { Resource = ResourceOf(error) };
         }
 
         var root = exception.Root;
@@ -73,7 +76,8 @@ internal static partial class FailureReader
     {
         var all = Chain(exception).SelectMany(link => link.Frames).Where(frame => frame.IsUserCode).ToList();
         var own = all.Where(frame => !frame.IsInfra).ToList();
-        return [.. (own.Count > 0 ? own : all).Distinct().Take(MaxFrames).Select(frame => $"{PathText.Show(frame.File!, currentDirectory)}:{frame.Line}  {frame.ShortMethod}")];
+        var shown = (own.Count > 0 ? own : all).Distinct().Take(MaxFrames);
+        return [.. shown.Select(frame => $"{PathText.Show(frame.File!, currentDirectory)}:{frame.Line}  {frame.ShortMethod}")];
     }
 
     private static IEnumerable<ExceptionText> Chain(ExceptionText exception)

@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Preview.Running.Failures;
 
-/// <summary>Recognises what both SDKs say of a resource's arguments: one that is required and not given, and one of a type that no provider takes.</summary>
+/// <summary>
+/// Recognises what both SDKs say of a resource's arguments: one that is required and not given, and one of a type that no provider takes.
+/// </summary>
 internal static partial class InputFailures
 {
-    private const string Accepted = "text, bool, int, double, enums, lists and string-keyed maps, args classes, assets, resources, and outputs of all these";
+    private const string Accepted =
+        "text, bool, int, double, enums, lists and string-keyed maps, args classes, assets, resources, and outputs of all these";
 
     public static Problem? Find(string message, string? resource)
     {
@@ -22,7 +25,8 @@ internal static partial class InputFailures
         if (Unsupported().Match(message) is { Success: true } unsupported)
         {
             var type = unsupported.Groups["type"].Value;
-            return new Problem(ExitCode.Failed, $"{unsupported.Groups["where"].Value.Trim()} has the type {type}, which cannot be sent to a provider.")
+            var where = unsupported.Groups["where"].Value.Trim();
+            return new Problem(ExitCode.Failed, $"{where} has the type {type}, which cannot be sent to a provider.")
             {
                 Resource = resource is not null && message.Contains($"'{resource.Split(' ')[0]}'", StringComparison.Ordinal) ? null : resource,
                 Allowed = Accepted,

@@ -17,12 +17,13 @@ internal static class NamedSecrets
         var secrets = config.SecretValues.Where(secret => secret.Length >= Shortest).ToList();
         return secrets.Count == 0
             ? []
-            : plan.Resources
-                .Where(resource => secrets.Exists(secret => resource.Name.Contains(secret, StringComparison.Ordinal)))
-                .Select(resource => new Problem(ExitCode.Failed, "A resource is named after a secret config value. Names stand in plans, logs and state in the clear.")
-                {
-                    Resource = $"{resource.Name} ({resource.Type})",
-                    Fix = ["Name the resource after something public, and hand it the secret as an input."],
-                });
+            : plan.Resources.Where(resource => secrets.Exists(secret => resource.Name.Contains(secret, StringComparison.Ordinal))).Select(Describe);
     }
+
+    private static Problem Describe(PlannedResource resource) =>
+        new(ExitCode.Failed, "A resource is named after a secret config value. Names stand in plans, logs and state in the clear.")
+        {
+            Resource = $"{resource.Name} ({resource.Type})",
+            Fix = ["Name the resource after something public, and hand it the secret as an input."],
+        };
 }

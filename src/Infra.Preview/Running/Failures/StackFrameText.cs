@@ -21,7 +21,9 @@ internal sealed partial record StackFrameText(string Method, string? File, int L
         get
         {
             var parts = Method.Split('.');
-            return parts.Length <= 2 ? Method : Method.Contains(" constructor", StringComparison.Ordinal) ? parts[^1] : $"{parts[^2]}.{parts[^1]}";
+            return parts.Length <= 2 ? Method
+                : Method.Contains(" constructor", StringComparison.Ordinal) ? parts[^1]
+                : $"{parts[^2]}.{parts[^1]}";
         }
     }
 
@@ -56,7 +58,9 @@ internal sealed partial record StackFrameText(string Method, string? File, int L
             name = string.Concat(name.AsSpan(0, lambda.Index), lambda.Groups["method"].ValueSpan);
         }
 
-        name = name.Replace("..ctor", " constructor", StringComparison.Ordinal).Replace("..cctor", " static constructor", StringComparison.Ordinal);
+        name = name
+            .Replace("..ctor", " constructor", StringComparison.Ordinal)
+            .Replace("..cctor", " static constructor", StringComparison.Ordinal);
         return lambda.Success ? $"{name.TrimEnd('.')}, lambda" : name;
     }
 

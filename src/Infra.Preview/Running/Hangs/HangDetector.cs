@@ -72,7 +72,9 @@ public sealed class HangDetector
         && load.BusyThreads <= OwnThreads
         && load.QueuedWork == 0
         && load.Timers <= _before.Timers
-        && (load.Handles is not { } handles || _before.Handles is not { } before || (handles.Sockets <= before.Sockets && handles.Children <= before.Children));
+        && (load.Handles is not { } handles
+            || _before.Handles is not { } before
+            || (handles.Sockets <= before.Sockets && handles.Children <= before.Children));
 
     private bool IsIdle(ProgramLoad load, TimeSpan elapsed) => load.ProcessorTime - _atQuiet.ProcessorTime <= IdleTime + (elapsed * IdleShare);
 }

@@ -16,12 +16,14 @@ internal static class HangProblem
         {
             0 => "The program hangs: it waits for something that nothing will bring about.",
             1 => $"The program hangs: the resource {pending[0]} waits for a value that nothing will bring about.",
-            _ => $"The program hangs: {pending.Count} resources wait for values that nothing will bring about, as they do when they wait for each other.",
+            _ => $"The program hangs: {pending.Count} resources wait for values that nothing will bring about, "
+                + "as they do when they wait for each other.",
         };
         var details = Names("waiting", pending);
         if (pending.Count == 0)
         {
-            details.AddRange(Names("unfinished", [.. activity.AwaitedOutputs.Where(urn => ResourceUrn.Type(urn) != ResourceUrn.StackType).Select(Readable)]));
+            var unfinished = activity.AwaitedOutputs.Where(urn => ResourceUrn.Type(urn) != ResourceUrn.StackType);
+            details.AddRange(Names("unfinished", [.. unfinished.Select(Readable)]));
         }
 
         if (activity.LastResource is { } last && ResourceUrn.Type(last) != ResourceUrn.StackType)
@@ -35,8 +37,10 @@ internal static class HangProblem
             Details = details,
             Fix =
             [
-                "Follow the inputs of the resources that wait: one of them comes, over some steps, from another of them, or from a task or a deferred output that is never set.",
-                "Let one of them take a value known beforehand, such as a name, or move the connection into a resource of its own (a rule, an attachment, a policy).",
+                "Follow the inputs of the resources that wait: one of them comes, over some steps, from another of them, "
+                    + "or from a task or a deferred output that is never set.",
+                "Let one of them take a value known beforehand, such as a name, or move the connection into a resource of its own "
+                    + "(a rule, an attachment, a policy).",
             ],
         };
     }
@@ -45,7 +49,8 @@ internal static class HangProblem
     public static string Status(EngineActivity activity, IReadOnlyList<string> pending)
     {
         var seconds = ((int)activity.Idle.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        var waiting = pending.Count == 0 ? "" : $" Waiting for an input: {string.Join(", ", pending.Take(MaxNames))}{(pending.Count > MaxNames ? ", ..." : "")}.";
+        var names = string.Join(", ", pending.Take(MaxNames)) + (pending.Count > MaxNames ? ", ..." : "");
+        var waiting = pending.Count == 0 ? "" : $" Waiting for an input: {names}.";
         return $"still running: nothing declared for {seconds} s, {activity.ResourceCount} resources so far.{waiting}";
     }
 

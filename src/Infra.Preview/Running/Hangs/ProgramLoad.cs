@@ -14,10 +14,13 @@ public sealed record ProgramLoad(int BusyThreads, long QueuedWork, long Timers, 
     {
         ThreadPool.GetMaxThreads(out var workers, out _);
         ThreadPool.GetAvailableThreads(out var available, out _);
-        return new ProgramLoad(workers - available, ThreadPool.PendingWorkItemCount, Timer.ActiveCount, Environment.CpuUsage.TotalTime, withHandles ? ProcessHandles.Measure() : null);
+        var handles = withHandles ? ProcessHandles.Measure() : null;
+        return new ProgramLoad(workers - available, ThreadPool.PendingWorkItemCount, Timer.ActiveCount, Environment.CpuUsage.TotalTime, handles);
     }
 
-    /// <summary>The load without what connections to the engine need: a timer in each client, and two sockets as both ends are in this process.</summary>
+    /// <summary>
+    /// The load without what connections to the engine need: a timer in each client, and two sockets as both ends are in this process.
+    /// </summary>
     internal ProgramLoad Without(int connections) => this with
     {
         Timers = Timers - connections,
