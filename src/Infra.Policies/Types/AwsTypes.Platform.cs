@@ -37,6 +37,7 @@ internal static partial class AwsTypes
     public static readonly ResourceType TopicPolicy = ResourceType.Of("aws:sns/topicPolicy:TopicPolicy");
     public static readonly ResourceType TopicSubscription = ResourceType.Of("aws:sns/topicSubscription:TopicSubscription");
     public static readonly ResourceType LogGroup = ResourceType.Of("aws:cloudwatch/logGroup:LogGroup");
+    public static readonly ResourceType LogDeliverySource = ResourceType.Of("aws:cloudwatch/logDeliverySource:LogDeliverySource");
     public static readonly ResourceType MetricAlarm = ResourceType.Of("aws:cloudwatch/metricAlarm:MetricAlarm");
     public static readonly ResourceType CompositeAlarm = ResourceType.Of("aws:cloudwatch/compositeAlarm:CompositeAlarm");
     public static readonly ResourceType EventRule = ResourceType.Of("aws:cloudwatch/eventRule:EventRule");

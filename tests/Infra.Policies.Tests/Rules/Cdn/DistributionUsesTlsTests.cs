@@ -1,0 +1,62 @@
+using Infra.Policies.Rules;
+
+namespace Infra.Policies.Tests.Rules;
+
+public sealed class DistributionUsesTlsTests : RuleTests<DistributionUsesTls>
+{
+    private const string Viewers = """
+        defaultCacheBehavior: { viewerProtocolPolicy: https-only }
+        viewerCertificate: { acmCertificateArn: "arn:aws:x", minimumProtocolVersion: TLSv1.2_2021 }
+        """;
+
+    [Fact]
+    public void Good_when_the_origin_settings_are_omitted_as_for_a_bucket() =>
+        Passes(Distribution("origins: [{ domainName: acme-files.s3.amazonaws.com }]"));
+
+    [Theory]
+    [InlineData("https-only")]
+    [InlineData("match-viewer")]
+    public void Good_for_origins_that_are_reached_by_tls(string policy) => Passes(Distribution(
+        $"origins: [{{ customOriginConfig: {{ originProtocolPolicy: {policy}, originSslProtocols: [TLSv1.2] }} }}]"));
+
+    [Fact]
+    public void Bad_when_the_certificate_is_omitted() => Violates("""
+        aws:cloudfront/distribution:Distribution shop: { defaultCacheBehavior: { viewerProtocolPolicy: https-only } }
+        """, "shop", "viewerCertificate.minimumProtocolVersion", "Viewers may use versions of TLS before 1.2.");
+
+    [Fact]
+    public void Bad_with_the_certificate_of_cloudfront_which_allows_old_versions() => Violates("""
+        aws:cloudfront/distribution:Distribution shop:
+          defaultCacheBehavior: { viewerProtocolPolicy: https-only }
+          viewerCertificate: { cloudfrontDefaultCertificate: true }
+        """, "shop");
+
+    [Fact]
+    public void Bad_when_another_behavior_allows_http() => Violates(
+        Distribution("orderedCacheBehaviors: [{ viewerProtocolPolicy: allow-all }]"),
+        "shop",
+        "orderedCacheBehaviors[0].viewerProtocolPolicy",
+        "Viewers may connect without TLS.");
+
+    [Fact]
+    public void Bad_when_an_origin_is_reached_by_http() => Violates(
+        Distribution("origins: [{ customOriginConfig: { originProtocolPolicy: http-only, originSslProtocols: [TLSv1] } }]"),
+        "shop",
+        "origins[0].customOriginConfig.originProtocolPolicy");
+
+    [Fact]
+    public void Bad_when_an_origin_may_use_an_old_version() => Violates(
+        Distribution("origins: [{ customOriginConfig: { originProtocolPolicy: https-only, originSslProtocols: [TLSv1.2, TLSv1.1] } }]"),
+        "shop",
+        "origins[0].customOriginConfig.originSslProtocols[1]");
+
+    [Fact]
+    public void Unknown_version() => Undecidable("""
+        aws:cloudfront/distribution:Distribution shop:
+          defaultCacheBehavior: { viewerProtocolPolicy: https-only }
+          viewerCertificate: { minimumProtocolVersion: !unknown }
+        """, "shop", "viewerCertificate.minimumProtocolVersion");
+
+    private static string Distribution(string settings) =>
+        $"aws:cloudfront/distribution:Distribution shop:\n  {Viewers.Replace("\n", "\n  ", StringComparison.Ordinal)}\n  {settings}";
+}
