@@ -18,7 +18,10 @@ public sealed class DatabaseIsNotPublic : ResourcePolicy
         WhenUnknown = WhenUnknown.Undecidable,
         Controls = [Fsbp("RDS.2"), Cis5("2.2.3"), Cis3("2.3.3"), Pci("1.3.1")],
         Links = ["https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html"],
-        Anchors = ["cdk-nag RDSInstancePublicAccess", "checkov CKV_AWS_17", "awsguard rds-instance-public-access", "trivy AWS-0180"],
+        Anchors =
+        [
+            "cdk-nag RDSInstancePublicAccess", "checkov CKV_AWS_17", "awsguard rds-instance-public-access-check", "trivy AWS-0180",
+        ],
     };
 
     /// <inheritdoc/>
