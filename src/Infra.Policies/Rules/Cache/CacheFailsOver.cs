@@ -64,10 +64,16 @@ public sealed class CacheFailsOver : StackPolicy
 
         // Nodes may join the group one by one, or be counted by shard.
         var joined = graph.AttachedTo(resource, AwsTypes.CacheCluster, "replicationGroupId");
+        var count = joined.Items.Union(NamedBy(resource["replicationGroupId"].Text, graph)).Count();
         var shards = resource["nodeGroupConfigurations"];
         var perShard = resource["replicasPerNodeGroup"].AtLeast(minimum - 1)
             | (shards.IsSet() & shards.All(shard => shard["replicaCount"].AtLeast(minimum - 1)));
-        var alone = resource["numCacheClusters"].Or(1).AtLeast(minimum - joined.Items.Count);
+        var alone = resource["numCacheClusters"].Or(1).AtLeast(minimum - count);
         resource.Require(alone | perShard | joined.Any(static _ => Truth.No), "There are too few nodes.");
     }
+
+    private static IEnumerable<ResourceView> NamedBy(string? group, PlanGraph graph) => group is null
+        ? []
+        : graph.OfType(AwsTypes.CacheCluster)
+            .Where(node => string.Equals(node["replicationGroupId"].Text, group, StringComparison.Ordinal));
 }

@@ -41,14 +41,15 @@ public sealed class CacheIsEncrypted : ResourcePolicy
     protected override void Check(ResourceCheck resource)
     {
         // A member is encrypted as its group is, and the secondary of a global datastore as the primary is.
-        var inherits = resource["replicationGroupId"].IsSet() | resource["globalReplicationGroupId"].IsSet();
-        if (AwsTypes.CacheCluster.Matches(resource.View.Type) && inherits.IsYes)
+        var isGroup = AwsTypes.ReplicationGroup.Matches(resource.View.Type);
+        var inherits = resource[isGroup ? "globalReplicationGroupId" : "replicationGroupId"].IsSet();
+        if (!isGroup && inherits.IsYes)
         {
             return;
         }
 
         resource.Require(resource["transitEncryptionEnabled"].IsTrue() | inherits, "Connections are not encrypted.");
-        if (AwsTypes.ReplicationGroup.Matches(resource.View.Type))
+        if (isGroup)
         {
             var atRest = resource["atRestEncryptionEnabled"];
             var isEncrypted = atRest.IsMissing ? resource["engine"].Is("valkey").At(atRest) : atRest.IsTrue();

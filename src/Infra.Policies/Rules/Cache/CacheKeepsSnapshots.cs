@@ -47,9 +47,8 @@ public sealed class CacheKeepsSnapshots : ResourcePolicy
     protected override void Check(ResourceCheck resource)
     {
         // The group makes the snapshots of its members, and the primary those of a global datastore.
-        var exempt = resource["engine"].Is("memcached")
-            | resource["replicationGroupId"].IsSet()
-            | resource["globalReplicationGroupId"].IsSet();
+        var isGroup = AwsTypes.ReplicationGroup.Matches(resource.View.Type);
+        var exempt = resource["engine"].Is("memcached") | resource[isGroup ? "globalReplicationGroupId" : "replicationGroupId"].IsSet();
         var days = resource.Get(Days);
         if (days > 0 && !exempt.IsYes)
         {

@@ -52,8 +52,9 @@ public sealed class DatabasePasswordIsManaged : ResourcePolicy
         resource.Require(!isPlain | replica, "The master password is no secret.");
         if (!isPlain.IsYes)
         {
-            // AWS manages no password of a global database or of the first generation of Aurora Serverless.
-            var cannot = resource["globalClusterIdentifier"].IsSet() | resource["engineMode"].Is("serverless");
+            // AWS manages no password of a global database, of the first generation of Aurora Serverless or of RDS Custom.
+            var cannot = resource["globalClusterIdentifier"].IsSet() | resource["engineMode"].Is("serverless")
+                | resource["engine"].StartsWith("custom-");
             // A write-only password is in no state.
             resource.Require(
                 resource["manageMasterUserPassword"].IsTrue() | resource[password + "Wo"].IsSet() | cannot | replica,

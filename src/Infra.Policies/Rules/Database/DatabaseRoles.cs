@@ -19,6 +19,22 @@ internal static class DatabaseRoles
         return found.Items.Count == 0 ? Truth.UnknownBecause(cluster) : found.Any(question);
     }
 
+    /// <summary>Does the answer hold for what scales the readers of a cluster?</summary>
+    public static Truth AskReaderTargets(ResourceView cluster, PlanGraph graph, Func<ResourceView, Truth> question)
+    {
+        var any = graph.AttachedTo(cluster, AwsTypes.ScalableTarget, "resourceId").Any(question);
+        if (cluster["clusterIdentifier"].Text is { } name)
+        {
+            // A target that is written out names the cluster by its path.
+            foreach (var target in graph.OfType(AwsTypes.ScalableTarget))
+            {
+                any |= target["resourceId"].Is("cluster:" + name) & question(target);
+            }
+        }
+
+        return any;
+    }
+
     private static ResourceType MemberType(ResourceView cluster) =>
         AwsTypes.DocumentCluster.Matches(cluster.Type) ? AwsTypes.DocumentClusterInstance
         : AwsTypes.NeptuneCluster.Matches(cluster.Type) ? AwsTypes.NeptuneClusterInstance

@@ -67,9 +67,8 @@ public sealed class DatabaseSpansZones : StackPolicy
         // A Multi-AZ cluster has three instances without naming them, and the first generation of Aurora Serverless names none.
         var members = DatabaseRoles.MembersOf(resource, graph);
         var byItself = resource["dbClusterInstanceClass"].IsSet() | resource["engineMode"].Is("serverless");
-        var readers = graph.AttachedTo(resource, AwsTypes.ScalableTarget, "resourceId");
         var enough = byItself | replica | HasAtLeast(members, minimum)
-            | readers.Any(target => target["minCapacity"].AtLeast(minimum - members.Items.Count));
+            | DatabaseRoles.AskReaderTargets(resource, graph, target => target["minCapacity"].AtLeast(minimum - members.Items.Count));
         resource.Require(enough.IsNo ? Truth.No : enough, "The cluster has too few instances.");
         if (members.Items.Count > 1)
         {

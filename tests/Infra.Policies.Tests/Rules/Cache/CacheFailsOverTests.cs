@@ -19,6 +19,12 @@ public sealed class CacheFailsOverTests : RuleTests<CacheFailsOver>
         aws:elasticache/cluster:Cluster second: { replicationGroupId: "${sessions.id}" }
         """);
 
+    [Fact]
+    public void Good_with_a_node_that_names_the_group_in_text() => Passes($$"""
+        {{Group}} sessions: { replicationGroupId: acme-sessions, {{On}} }
+        aws:elasticache/cluster:Cluster second: { replicationGroupId: acme-sessions }
+        """);
+
     [Theory]
     [InlineData("sandbox")]
     [InlineData("staging")]

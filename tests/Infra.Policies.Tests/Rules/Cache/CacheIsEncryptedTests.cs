@@ -25,8 +25,10 @@ public sealed class CacheIsEncryptedTests : RuleTests<CacheIsEncrypted>
     [Fact]
     public void Good_for_memcached() => Passes($"{Cluster} pages: {{ engine: memcached, transitEncryptionEnabled: true }}");
 
-    [Fact]
-    public void Bad_when_omitted() => ViolatesAll($"{Group} sessions: {{}}", "sessions", "sessions");
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ replicationGroupId: acme-sessions }")]
+    public void Bad_when_omitted(string group) => ViolatesAll($"{Group} sessions: {group}", "sessions", "sessions");
 
     [Theory]
     [InlineData("{ atRestEncryptionEnabled: true }", "transitEncryptionEnabled", "Connections are not encrypted.")]

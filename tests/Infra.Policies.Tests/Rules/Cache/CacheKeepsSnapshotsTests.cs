@@ -32,6 +32,11 @@ public sealed class CacheKeepsSnapshotsTests : RuleTests<CacheKeepsSnapshots>
     public void Bad_when_omitted(string type) =>
         Violates($"{type} sessions: {{ engine: valkey }}", "sessions", "snapshotRetentionLimit", TooFew);
 
+    [Fact]
+    public void Bad_for_a_group_that_is_named() => Violates("""
+        aws:elasticache/replicationGroup:ReplicationGroup sessions: { replicationGroupId: acme-sessions }
+        """, "sessions", "snapshotRetentionLimit", TooFew);
+
     [Theory]
     [InlineData("staging", 0)]
     [InlineData("production", 6)]

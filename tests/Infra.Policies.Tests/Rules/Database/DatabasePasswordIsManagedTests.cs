@@ -24,6 +24,10 @@ public sealed class DatabasePasswordIsManagedTests : RuleTests<DatabasePasswordI
     public void Good_when_secret_where_it_cannot_be_managed(string cluster) => Passes($"aws:rds/cluster:Cluster orders: {cluster}");
 
     [Fact]
+    public void Good_when_secret_for_rds_custom() =>
+        Passes("aws:rds/instance:Instance orders: { engine: custom-oracle-ee, password: !secret }");
+
+    [Fact]
     public void Good_for_a_replica() => NotApplicable("aws:rds/instance:Instance replica: { replicateSourceDb: acme-orders }");
 
     [Theory]

@@ -31,12 +31,21 @@ public sealed class DatabaseSpansZonesTests : RuleTests<DatabaseSpansZones>
     [InlineData("{ engine: aurora-mysql, engineMode: serverless }")]
     public void Good_for_a_cluster_that_names_no_instances(string cluster) => Passes($"aws:rds/cluster:Cluster orders: {cluster}");
 
-    [Fact]
-    public void Good_when_readers_are_scaled() => Passes("""
-        aws:rds/cluster:Cluster orders: {}
+    [Theory]
+    [InlineData("{}", "${orders.id}")]
+    [InlineData("{ clusterIdentifier: acme-orders }", "acme-orders")]
+    public void Good_when_readers_are_scaled(string cluster, string name) => Passes($$"""
+        aws:rds/cluster:Cluster orders: {{cluster}}
         aws:rds/clusterInstance:ClusterInstance one: { clusterIdentifier: "${orders.id}" }
-        aws:appautoscaling/target:Target readers: { resourceId: "cluster:${orders.id}", minCapacity: 1, maxCapacity: 4 }
+        aws:appautoscaling/target:Target readers: { resourceId: "cluster:{{name}}", minCapacity: 1, maxCapacity: 4 }
         """);
+
+    [Fact]
+    public void Bad_when_the_readers_of_another_cluster_are_scaled() => Violates("""
+        aws:rds/cluster:Cluster orders: { clusterIdentifier: acme-orders }
+        aws:rds/clusterInstance:ClusterInstance one: { clusterIdentifier: "${orders.id}" }
+        aws:appautoscaling/target:Target readers: { resourceId: "cluster:acme-stock", minCapacity: 1, maxCapacity: 4 }
+        """, "orders", message: OneInstance);
 
     [Fact]
     public void Good_for_a_replica() => NotApplicable("aws:rds/instance:Instance replica: { replicateSourceDb: orders }");
