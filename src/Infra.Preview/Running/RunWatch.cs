@@ -10,6 +10,8 @@ internal sealed class RunWatch(PreviewEngine engine, ProgressLine progress, Pend
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
+    private static readonly TimeSpan OutsideInterval = TimeSpan.FromMilliseconds(500);
+
     // A log without a terminal gets a line now and then, so that nobody takes a long program for a dead one.
     private static readonly TimeSpan StatusInterval = TimeSpan.FromSeconds(30);
 
@@ -19,7 +21,7 @@ internal sealed class RunWatch(PreviewEngine engine, ProgressLine progress, Pend
     private readonly long _start = time.GetTimestamp();
     private TimeSpan _lastStatus;
     private bool _wasSuspicious;
-    private (DateTimeOffset Activity, int Count) _connections;
+    private (long Measured, int Connections, ProcessHandles? Handles)? _outside;
 
     /// <summary>Runs until the program ends or hangs.</summary>
     /// <param name="run">The program.</param>
@@ -28,29 +30,50 @@ internal sealed class RunWatch(PreviewEngine engine, ProgressLine progress, Pend
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public async Task<Problem?> WatchAsync(Func<Task> run, CancellationToken interrupted)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        var detector = await Task.Run(() => new HangDetector(ProgramLoad.Measure(), time), interrupted);
+        using var ended = new ManualResetEventSlim();
+        var hang = new TaskCompletionSource<Problem?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var detector = new HangDetector(ProgramLoad.Measure() with { Handles = ProcessHandles.Measure() }, time);
         var program = run();
-        while (true)
+        // A thread of its own, which is no pool thread and needs no timer: whoever looks for signs of life must not be one.
+        var watcher = new Thread(() => Watch(detector, hang, ended)) { IsBackground = true, Name = "Infra.Preview watch" };
+        watcher.Start();
+        try
         {
-            var tick = timer.WaitForNextTickAsync(interrupted).AsTask();
-            if (await Task.WhenAny(program, tick) == program)
-            {
-                return null;
-            }
+            await Task.WhenAny(program, hang.Task).WaitAsync(interrupted);
+            return hang.Task.IsCompleted ? await hang.Task : null;
+        }
+        finally
+        {
+            ended.Set();
+            watcher.Join();
+        }
+    }
 
-            await tick;
-            if (Look(detector) is { } hang)
+    private void Watch(HangDetector detector, TaskCompletionSource<Problem?> hang, ManualResetEventSlim ended)
+    {
+        try
+        {
+            while (!ended.Wait(Interval, CancellationToken.None))
             {
-                return hang;
+                if (Look(detector) is { } problem)
+                {
+                    hang.TrySetResult(problem);
+                    return;
+                }
             }
+        }
+#pragma warning disable CA1031 // It comes out where the watch is awaited.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            hang.TrySetException(fault);
         }
     }
 
     private Problem? Look(HangDetector detector)
     {
         var activity = engine.Activity();
-        var verdict = detector.Look(activity, ProgramLoad.Measure(withHandles: activity.Idle >= Patience).Without(Connections(activity)));
+        var verdict = detector.Look(activity, Measure(activity));
         if (verdict == HangVerdict.Hanging)
         {
             return HangProblem.Describe(activity, pending.All);
@@ -73,19 +96,23 @@ internal sealed class RunWatch(PreviewEngine engine, ProgressLine progress, Pend
         return null;
     }
 
-    // Counted once in each pause: the connections change only with activity, and asking the system for them is not free.
-    private int Connections(EngineActivity activity)
+    // What goes on outside the process takes the system a moment to tell: it is asked only of a silent program, and not at every look, so that
+    // looking does not keep the processor busy itself.
+    private ProgramLoad Measure(EngineActivity activity)
     {
         if (activity.Idle < Patience)
         {
-            return 0;
+            _outside = null;
+            return ProgramLoad.Measure();
         }
 
-        if (_connections.Activity != activity.LastActivity)
+        var now = time.GetTimestamp();
+        if (_outside is not { } outside || time.GetElapsedTime(outside.Measured, now) >= OutsideInterval)
         {
-            _connections = (activity.LastActivity, EngineConnections.Count(engine.MonitorAddress) ?? 0);
+            outside = (now, EngineConnections.Count(engine.MonitorAddress) ?? 0, ProcessHandles.Measure());
+            _outside = outside;
         }
 
-        return _connections.Count;
+        return (ProgramLoad.Measure() with { Handles = outside.Handles }).Without(outside.Connections);
     }
 }

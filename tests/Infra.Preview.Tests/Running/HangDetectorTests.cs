@@ -6,7 +6,7 @@ namespace Infra.Preview.Tests.Running;
 
 public class HangDetectorTests
 {
-    private static readonly ProgramLoad Quiet = new(BusyThreads: 1, QueuedWork: 0, Timers: 2, TimeSpan.FromSeconds(1), new ProcessHandles(Sockets: 3, Children: 0));
+    private static readonly ProgramLoad Quiet = new(BusyThreads: 0, QueuedWork: 0, Timers: 2, TimeSpan.FromSeconds(1), new ProcessHandles(Sockets: 3, Children: 0));
 
     private readonly ManualTime _time = new();
 
@@ -31,7 +31,7 @@ public class HangDetectorTests
     {
         var alive = sign switch
         {
-            "thread" => Quiet with { BusyThreads = 2 },
+            "thread" => Quiet with { BusyThreads = 1 },
             "work" => Quiet with { QueuedWork = 1 },
             "timer" => Quiet with { Timers = 3 },
             "socket" => Quiet with { Handles = new ProcessHandles(Sockets: 4, Children: 0) },
@@ -61,7 +61,7 @@ public class HangDetectorTests
     [Fact]
     public void A_thread_that_is_busy_at_one_look_only_is_none()
     {
-        Assert.Equal(40, Array.IndexOf(Looks(60, look => look % 2 == 1 ? Quiet with { BusyThreads = 2 } : Quiet), HangVerdict.Hanging));
+        Assert.Equal(40, Array.IndexOf(Looks(60, look => look % 2 == 1 ? Quiet with { BusyThreads = 1 } : Quiet), HangVerdict.Hanging));
     }
 
     private HangVerdict[] Looks(int count, Func<int, ProgramLoad> load, Func<EngineActivity, EngineActivity>? change = null)

@@ -17,14 +17,11 @@ public sealed class HangDetector
     public static readonly TimeSpan BlindSilence = TimeSpan.FromSeconds(60);
 
     // The server's heartbeat, this detector and the compiler that works in the background after a start take less than this.
-    private const double IdleShare = 0.08;
+    private const double IdleShare = 0.15;
     private static readonly TimeSpan IdleTime = TimeSpan.FromMilliseconds(250);
 
-    // A thread that takes a timer's tick to the one that looks is busy for a moment: one look in a row may see it.
+    // The server's own work may make a pool thread busy for a moment: one look in a row may see it.
     private const int LoudLooks = 2;
-
-    // The thread that looks is a pool thread itself.
-    private const int OwnThreads = 1;
 
     private readonly TimeProvider _time;
     private readonly ProgramLoad _before;
@@ -33,7 +30,7 @@ public sealed class HangDetector
     private int _loudLooks;
 
     /// <summary>Starts to watch.</summary>
-    /// <param name="before">The load before the program started, the detector's own timer included.</param>
+    /// <param name="before">The load before the program started.</param>
     /// <param name="time">The clock.</param>
     public HangDetector(ProgramLoad before, TimeProvider time)
     {
@@ -42,7 +39,7 @@ public sealed class HangDetector
         (_before, _atQuiet, _time) = (before, before, time);
     }
 
-    /// <summary>Takes one look.</summary>
+    /// <summary>Takes one look, on a thread that is not of the pool.</summary>
     /// <param name="activity">What the engine sees.</param>
     /// <param name="load">What the process is busy with; what the connections to the engine need is not counted in.</param>
     public HangVerdict Look(EngineActivity activity, ProgramLoad load)
@@ -69,7 +66,7 @@ public sealed class HangDetector
 
     private bool IsQuiet(EngineActivity activity, ProgramLoad load) =>
         activity is { IsFinished: false, CallsInFlight: 0, RunningCallbacks.Count: 0 }
-        && load.BusyThreads <= OwnThreads
+        && load.BusyThreads == 0
         && load.QueuedWork == 0
         && load.Timers <= _before.Timers
         && (load.Handles is not { } handles

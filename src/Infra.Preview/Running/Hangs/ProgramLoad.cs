@@ -8,14 +8,12 @@ namespace Infra.Preview.Running.Hangs;
 /// <param name="Handles">Sockets and child processes, or null where the system does not tell.</param>
 public sealed record ProgramLoad(int BusyThreads, long QueuedWork, long Timers, TimeSpan ProcessorTime, ProcessHandles? Handles = null)
 {
-    /// <summary>Measures this process.</summary>
-    /// <param name="withHandles">False to leave out <see cref="Handles"/>, which take a moment to count.</param>
-    public static ProgramLoad Measure(bool withHandles = true)
+    /// <summary>Measures this process, without <see cref="Handles"/>, which take a moment to count.</summary>
+    public static ProgramLoad Measure()
     {
         ThreadPool.GetMaxThreads(out var workers, out _);
         ThreadPool.GetAvailableThreads(out var available, out _);
-        var handles = withHandles ? ProcessHandles.Measure() : null;
-        return new ProgramLoad(workers - available, ThreadPool.PendingWorkItemCount, Timer.ActiveCount, Environment.CpuUsage.TotalTime, handles);
+        return new ProgramLoad(workers - available, ThreadPool.PendingWorkItemCount, Timer.ActiveCount, Environment.CpuUsage.TotalTime);
     }
 
     /// <summary>
