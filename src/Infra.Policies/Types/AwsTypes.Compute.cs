@@ -4,10 +4,14 @@ namespace Infra.Policies;
 internal static partial class AwsTypes
 {
     public static readonly ResourceType Instance = ResourceType.Of("aws:ec2/instance:Instance");
+    public static readonly ResourceType InstanceMetadataDefaults = ResourceType.Of(
+        "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults");
     public static readonly ResourceType LaunchTemplate = ResourceType.Of("aws:ec2/launchTemplate:LaunchTemplate");
     public static readonly ResourceType LaunchConfiguration = ResourceType.Of("aws:ec2/launchConfiguration:LaunchConfiguration");
     public static readonly ResourceType AutoScalingGroup = ResourceType.Of("aws:autoscaling/group:Group");
     public static readonly ResourceType AutoScalingAttachment = ResourceType.Of("aws:autoscaling/attachment:Attachment");
+    public static readonly ResourceType TrafficSourceAttachment = ResourceType.Of(
+        "aws:autoscaling/trafficSourceAttachment:TrafficSourceAttachment");
     public static readonly ResourceType AutoScalingPolicy = ResourceType.Of("aws:autoscaling/policy:Policy");
     public static readonly ResourceType ScalableTarget = ResourceType.Of("aws:appautoscaling/target:Target");
     public static readonly ResourceType ScalingPolicy = ResourceType.Of("aws:appautoscaling/policy:Policy");

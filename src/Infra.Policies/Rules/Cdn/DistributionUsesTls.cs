@@ -19,7 +19,6 @@ public sealed class DistributionUsesTls : ResourcePolicy
         Controls = [Fsbp("CloudFront.3"), Fsbp("CloudFront.9"), Fsbp("CloudFront.10")],
         Links =
         [
-            
             "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html",
             "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https.html",
         ],

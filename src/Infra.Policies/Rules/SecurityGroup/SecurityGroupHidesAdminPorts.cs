@@ -21,8 +21,8 @@ public sealed class SecurityGroupHidesAdminPorts : ResourcePolicy
         Severity = Severity.Critical,
         Why = "Open ports of SSH, remote desktops and databases are found within minutes, and then passwords are guessed around the "
             + "clock.",
-        Fix = "Reach machines through Session Manager and let data stores in by security group, as the Infra Service and Database "
-            + "components do; on a raw rule name a security group or a narrow range in place of 0.0.0.0/0 and ::/0.",
+        Fix = "Reach machines through Session Manager and let data stores in by security group, as the Infra Service component does; on "
+            + "a raw rule name a security group or a narrow range in place of 0.0.0.0/0 and ::/0.",
         WhenUnknown = WhenUnknown.Undecidable,
         Controls = [Fsbp("EC2.13"), Fsbp("EC2.14"), Fsbp("EC2.19"), Cis5("5.3"), Cis5("5.4"), Cis3("5.2"), Cis3("5.3"), Pci("1.3.1")],
         Links = ["https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html"],

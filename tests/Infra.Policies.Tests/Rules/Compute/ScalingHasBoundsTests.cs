@@ -1,0 +1,43 @@
+using Infra.Policies.Rules;
+
+namespace Infra.Policies.Tests.Rules;
+
+public sealed class ScalingHasBoundsTests : RuleTests<ScalingHasBounds>
+{
+    [Theory]
+    [InlineData("aws:autoscaling/group:Group", "minSize: 2, maxSize: 3")]
+    [InlineData("aws:eks/nodeGroup:NodeGroup", "scalingConfig: { minSize: 3, maxSize: 9, desiredSize: 3 }")]
+    [InlineData("aws:appautoscaling/target:Target", "serviceNamespace: ecs, minCapacity: 2, maxCapacity: 8")]
+    [InlineData("aws:appautoscaling/target:Target", "serviceNamespace: dynamodb, minCapacity: 1, maxCapacity: 4000")]
+    [InlineData("aws:autoscaling/group:Group", "minSize: 1, maxSize: 1, tags: { tier: sandbox }")]
+    public void Good_bounds(string type, string settings) => Passes($"{type} workers: {{ {settings} }}");
+
+    [Fact]
+    public void Bad_when_the_lower_bound_is_omitted() => Violates(
+        "aws:autoscaling/group:Group workers: { maxSize: 4 }", "workers", "minSize", "The lower bound is too low for the tier.");
+
+    [Theory]
+    [InlineData("minSize: 1, maxSize: 4", "minSize", "The lower bound is too low for the tier.")]
+    [InlineData("minSize: 4, maxSize: 4", "maxSize", "The upper bound leaves no room to grow.")]
+    [InlineData("minSize: 4, maxSize: 500", "maxSize", "The upper bound is higher than the tier allows.")]
+    [InlineData("minSize: 0, maxSize: 20, tags: { tier: sandbox }", "maxSize", "The upper bound is higher than the tier allows.")]
+    public void Bad_bounds(string settings, string property, string message) => Violates(
+        $"aws:autoscaling/group:Group workers: {{ {settings} }}", "workers", property, message);
+
+    [Fact]
+    public void Bad_bounds_of_a_table() => Violates("""
+        aws:appautoscaling/target:Target reads: { serviceNamespace: dynamodb, minCapacity: 5, maxCapacity: 5 }
+        """, "reads", "maxCapacity", "The upper bound leaves no room to grow.");
+
+    [Fact]
+    public void Bad_bounds_when_configured() => Violates(
+        "aws:autoscaling/group:Group workers: { minSize: 2, maxSize: 9 }", "workers", configuration: "minimum: { production: 3 }");
+
+    [Fact]
+    public void Unknown_upper_bound() => Undecidable(
+        "aws:appautoscaling/target:Target own: { serviceNamespace: dynamodb, minCapacity: 2, maxCapacity: !unknown }", "own", "maxCapacity");
+
+    [Fact]
+    public void Unknown_lower_bound_of_a_table() => Undecidable(
+        "aws:appautoscaling/target:Target own: { serviceNamespace: dynamodb, minCapacity: !unknown , maxCapacity: 9 }", "own", "minCapacity");
+}

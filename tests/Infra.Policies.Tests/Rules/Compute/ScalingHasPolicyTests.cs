@@ -1,0 +1,44 @@
+using Infra.Policies.Rules;
+
+namespace Infra.Policies.Tests.Rules;
+
+public sealed class ScalingHasPolicyTests : RuleTests<ScalingHasPolicy>
+{
+    private const string Target = """
+        aws:appautoscaling/target:Target tasks:
+          { serviceNamespace: ecs, resourceId: service/shop/api, scalableDimension: "ecs:service:DesiredCount", minCapacity: 2, maxCapacity: 9 }
+        """;
+
+    private const string Tracking = "targetTrackingScalingPolicyConfiguration: { targetValue: 60 }";
+
+    [Fact]
+    public void Good_by_reference() => Passes(
+        Target + "\naws:appautoscaling/policy:Policy cpu: { resourceId: \"${tasks.resourceId}\", " + Tracking + " }");
+
+    [Fact]
+    public void Good_when_written_out() => Passes(Target + "\n" + $$"""
+        aws:appautoscaling/policy:Policy cpu:
+          { resourceId: service/shop/api, scalableDimension: "ecs:service:DesiredCount", {{Tracking}} }
+        """);
+
+    [Fact]
+    public void Good_when_omitted_for_a_group_of_a_fixed_size() => NotApplicable("aws:autoscaling/group:Group workers: { minSize: 2, maxSize: 2 }");
+
+    [Fact]
+    public void Bad_when_omitted() => Violates(Target, "tasks", message: "No policy tracks a target.");
+
+    [Fact]
+    public void Bad_when_the_policy_is_about_another_dimension() => Violates(Target + "\n" + $$"""
+        aws:appautoscaling/policy:Policy cpu: { resourceId: service/shop/api, scalableDimension: "ecs:service:Other", {{Tracking}} }
+        """, "tasks");
+
+    [Fact]
+    public void Bad_when_a_group_only_has_steps() => Violates("""
+        aws:autoscaling/group:Group workers: { minSize: 2, maxSize: 6 }
+        aws:autoscaling/policy:Policy up: { autoscalingGroupName: "${workers.name}", policyType: StepScaling, adjustmentType: ChangeInCapacity }
+        """, "workers");
+
+    [Fact]
+    public void Unknown_target_of_the_policy() => Undecidable(
+        Target + "\naws:appautoscaling/policy:Policy cpu: { resourceId: !unknown , " + Tracking + " }", "tasks");
+}

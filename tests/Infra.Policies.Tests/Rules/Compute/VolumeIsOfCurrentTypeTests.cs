@@ -1,0 +1,33 @@
+using Infra.Policies.Rules;
+
+namespace Infra.Policies.Tests.Rules;
+
+public sealed class VolumeIsOfCurrentTypeTests : RuleTests<VolumeIsOfCurrentType>
+{
+    [Theory]
+    [InlineData("aws:ebs/volume:Volume", "type: io2")]
+    [InlineData("aws:rds/instance:Instance", "storageType: gp3")]
+    [InlineData("aws:ec2/instance:Instance", "rootBlockDevice: { volumeType: gp3 }")]
+    [InlineData("aws:ec2/launchTemplate:LaunchTemplate", "blockDeviceMappings: [{ ebs: { volumeType: gp3 } }]")]
+    public void Good_types(string type, string settings) => Passes($"{type} data: {{ {settings} }}");
+
+    [Fact]
+    public void Good_when_omitted_where_the_image_decides() => Passes("aws:ec2/instance:Instance worker: {}");
+
+    [Fact]
+    public void Good_when_omitted_for_a_replica() => NotApplicable("aws:rds/instance:Instance replica: { replicateSourceDb: orders }");
+
+    [Theory]
+    [InlineData("aws:ebs/volume:Volume", "type")]
+    [InlineData("aws:rds/instance:Instance", "storageType")]
+    public void Bad_when_omitted(string type, string property) => Violates($"{type} data: {{}}", "data", property);
+
+    [Theory]
+    [InlineData("rootBlockDevice: { volumeType: gp2 }", "rootBlockDevice.volumeType")]
+    [InlineData("ebsBlockDevices: [{ volumeType: standard }]", "ebsBlockDevices[0].volumeType")]
+    public void Bad_devices(string settings, string property) => Violates(
+        $"aws:ec2/instance:Instance worker: {{ {settings} }}", "worker", property, "The volume is of an earlier type.");
+
+    [Fact]
+    public void Unknown_type() => Undecidable("aws:ebs/volume:Volume data: { type: !unknown }", "data", "type");
+}
