@@ -1,0 +1,59 @@
+using Infra.Policies.Rules;
+
+namespace Infra.Policies.Tests.Rules;
+
+public sealed class AlarmTellsSomebodyTests : RuleTests<AlarmTellsSomebody>
+{
+    private const string Sound = "alarmActions: [a], treatMissingData: breaching";
+
+    [Theory]
+    [InlineData(Sound)]
+    [InlineData("alarmActions: ['${topic.arn}'], treatMissingData: missing, actionsEnabled: true")]
+    public void Good_with_an_action(string inputs) => Passes(Alarm(inputs));
+
+    [Theory]
+    [InlineData("alarmRule: 'ALARM(${x.name})'")]
+    [InlineData("alarmRule: 'ALARM(x-1) OR ALARM(y-1)'")]
+    public void Good_as_part_of_another(string rule) => Passes($$"""
+        aws:cloudwatch/metricAlarm:MetricAlarm x: { name: x-1, treatMissingData: missing }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm all: { {{rule}}, alarmActions: [a] }
+        """);
+
+    [Theory]
+    [InlineData("${x.name}")]
+    [InlineData("x-1")]
+    public void Good_when_it_rolls_a_deployment_back(string name) => Passes($$"""
+        aws:cloudwatch/metricAlarm:MetricAlarm x: { name: x-1, treatMissingData: notBreaching }
+        aws:ecs/service:Service s: { alarms: { alarmNames: ["{{name}}"], enable: true, rollback: true } }
+        """);
+
+    [Fact]
+    public void Bad_when_omitted() => ViolatesAll("aws:cloudwatch/metricAlarm:MetricAlarm x: {}", "x", "x");
+
+    [Theory]
+    [InlineData("treatMissingData: missing", "alarmActions", "The alarm tells nobody.")]
+    [InlineData("treatMissingData: missing, okActions: [a], alarmActions: []", "alarmActions", "The alarm tells nobody.")]
+    [InlineData("alarmActions: [a]", "treatMissingData", "The alarm does not say what missing data means.")]
+    [InlineData(Sound + ", actionsEnabled: false", "actionsEnabled", "The actions of the alarm are switched off.")]
+    public void Bad_when_nobody_hears(string inputs, string property, string message) => Violates(Alarm(inputs), "x", property, message);
+
+    [Fact]
+    public void Bad_when_a_composite_alarm_tells_nobody() => Violates(
+        "aws:cloudwatch/compositeAlarm:CompositeAlarm x: { alarmName: x, alarmRule: 'ALARM(y)' }", "x", "alarmActions");
+
+    [Theory]
+    [InlineData("alarmActions: !unknown , treatMissingData: missing")]
+    [InlineData("alarmActions: [a], treatMissingData: !unknown")]
+    public void Unknown_settings(string inputs) => Undecidable(Alarm(inputs), "x");
+
+    [Fact]
+    public void Unknown_rule_of_another() => Undecidable("""
+        aws:cloudwatch/metricAlarm:MetricAlarm x: { treatMissingData: missing }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm all: { alarmRule: !unknown , alarmActions: [a] }
+        """, "x", "alarmActions");
+
+    private static string Alarm(string inputs) => $$"""
+        aws:sns/topic:Topic topic: {}
+        aws:cloudwatch/metricAlarm:MetricAlarm x: { {{inputs}} }
+        """;
+}
