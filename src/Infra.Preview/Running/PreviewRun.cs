@@ -96,6 +96,7 @@ public sealed class PreviewRun
         finally
         {
             IsProgramAlive = ending is { IsCompleted: false };
+            scope.IsAbandoned = IsProgramAlive;
             progress.Close();
         }
     }

@@ -31,9 +31,17 @@ internal sealed class ProgramScope : IDisposable
     /// <summary>True in a program that a real engine has started.</summary>
     public static bool HasEngine => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_MONITOR"));
 
+    /// <summary>True to leave a program that is still running without a console: what it says from now on is of no interest.</summary>
+    public bool IsAbandoned { get; set; }
+
     public void Dispose()
     {
-        Console.SetOut(_console);
+        Console.SetOut(IsAbandoned ? TextWriter.Null : _console);
+        if (IsAbandoned)
+        {
+            Console.SetError(TextWriter.Null);
+        }
+
         Environment.CurrentDirectory = _folder;
         foreach (var (name, value) in _environment)
         {
