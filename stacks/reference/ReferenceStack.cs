@@ -45,14 +45,14 @@ public sealed class ReferenceStack : Stack
         _ = new Pulumi.Aws.Iam.RolePolicy("shop-orders", new()
         {
             Role = shop.TaskRoleName,
-            Policy = Output.JsonSerialize(Output.Create(new
-            {
-                Version = "2012-10-17",
-                Statement = new[]
+            Policy = Output.Format($$"""
                 {
-                    new { Effect = "Allow", Action = new[] { "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query" }, Resource = orders.Arn },
-                },
-            })),
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    { "Effect": "Allow", "Action": ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"], "Resource": "{{orders.Arn}}" }
+                  ]
+                }
+                """),
         });
 
         Url = shop.Url;

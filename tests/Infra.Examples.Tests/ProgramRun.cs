@@ -19,6 +19,7 @@ internal static class ProgramRun
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         // A preview inside this test process names its engine in the environment; the child is to start its own.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToList())

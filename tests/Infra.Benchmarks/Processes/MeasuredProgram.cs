@@ -26,6 +26,7 @@ internal sealed record MeasuredProgram(string Name, string Folder, string Assemb
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
 
         var clock = Stopwatch.StartNew();

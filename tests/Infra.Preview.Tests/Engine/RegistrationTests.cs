@@ -146,7 +146,11 @@ public sealed class RegistrationTests
         var remote = await client.RegisterAsync("eks:index:Cluster", "main", custom: false, with: request => request.Remote = true);
         var read = await client.Channel.CallAsync(ResourceMonitorMethods.ReadResource, new ReadResourceRequest
         {
-            Type = "aws:ec2/vpc:Vpc", Name = "shared", Id = "vpc-123", Parent = EngineClient.StackUrn, Properties = EngineClient.Json("""{ "cidrBlock": "10.0.0.0/16" }"""),
+            Type = "aws:ec2/vpc:Vpc",
+            Name = "shared",
+            Id = "vpc-123",
+            Parent = EngineClient.StackUrn,
+            Properties = EngineClient.Json("""{ "cidrBlock": "10.0.0.0/16" }"""),
         });
 
         Assert.Equal(ResourceKind.RemoteComponent, client.Planned(remote.Urn).Kind);

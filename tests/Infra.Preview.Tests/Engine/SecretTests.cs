@@ -56,7 +56,8 @@ public sealed class SecretTests
     {
         await using var client = await EngineClient.StartAsync(config: new Dictionary<string, ConfigEntry>
         {
-            ["shop:password"] = new("hunter2", IsSecret: true), ["aws:region"] = new("eu-west-1"),
+            ["shop:password"] = new("hunter2", IsSecret: true),
+            ["aws:region"] = new("eu-west-1"),
         });
 
         var environment = client.Engine.Environment;

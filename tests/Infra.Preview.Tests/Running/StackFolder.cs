@@ -81,7 +81,13 @@ public sealed class StackFolder : IDisposable
 
     private ProcessStartInfo StartInfo(string file, IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo(file, args) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, args)
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);

@@ -2,9 +2,11 @@ using Infra.Preview.Terminal;
 
 namespace Infra.Preview.Tests.Terminal;
 
-public class ProgressLineTests
+public sealed class ProgressLineTests : IDisposable
 {
     private readonly StringWriter _target = new();
+
+    public void Dispose() => _target.Dispose();
 
     [Fact]
     public void On_a_terminal_the_line_is_redrawn_and_taken_away()

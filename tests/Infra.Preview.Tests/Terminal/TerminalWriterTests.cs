@@ -2,9 +2,11 @@ using Infra.Preview.Terminal;
 
 namespace Infra.Preview.Tests.Terminal;
 
-public class TerminalWriterTests
+public sealed class TerminalWriterTests : IDisposable
 {
     private readonly StringWriter _target = new();
+
+    public void Dispose() => _target.Dispose();
 
     [Fact]
     public void Colours_are_written_only_where_they_are_wanted()

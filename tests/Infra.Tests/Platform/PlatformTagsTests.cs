@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Infra.Tests;
 
 public class PlatformTagsTests
