@@ -58,7 +58,8 @@ internal static class Waits
             new Thread(() => Thread.Sleep(Timeout.Infinite)).Start();
             Console.Error.WriteLine("started");
             return new TaskCompletionSource().Task;
-        },
+        }
+        ,
         _ => null,
     };
 
