@@ -63,10 +63,12 @@ public sealed class FailingProgramTests : IDisposable
         Assert.Equal(["Pulumi.yaml"], _stack.Files);
     }
 
-    private static string Line(string code)
+    // Paths are shown relative to the current folder where that is shorter, as in a checkout beside the folder for temporary files.
+    private string Line(string code)
     {
         var line = Array.FindIndex(File.ReadAllLines(Source), text => text.Contains(code, StringComparison.Ordinal)) + 1;
-        return $"{Source}:{line}";
+        var relative = Path.GetRelativePath(_stack.FullPath, Source);
+        return $"{(relative.Length < Source.Length ? relative : Source)}:{line}";
     }
 
     private async Task AssertAsync(string scenario, string message)
