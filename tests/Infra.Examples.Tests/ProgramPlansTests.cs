@@ -36,6 +36,16 @@ public class ProgramPlansTests
     }
 
     [Fact]
+    public async Task Config_that_a_component_refuses_is_bad_config()
+    {
+        var (exitCode, output, error) = await ProgramRun.RunAsync("quickstart", RepositoryRoot.Path("examples", "quickstart"), "--config", "infra:tier=gold");
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Contains("infra:tier is 'gold'. Allowed: sandbox, staging, production.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_reviewed_plan_belongs_to_a_test()
     {
         Assert.Empty(SnapshotUsage.FindUnused(RepositoryRoot.Path("tests", "Infra.Examples.Tests")));

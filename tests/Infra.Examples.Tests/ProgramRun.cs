@@ -14,6 +14,14 @@ internal static class ProgramRun
     /// <param name="args">The command line.</param>
     public static async Task<byte[]> OutputAsync(string project, string folder, params string[] args)
     {
+        var (exitCode, output, error) = await RunAsync(project, folder, args);
+        Assert.True(exitCode == 0, error);
+        return output;
+    }
+
+    /// <summary>Runs a program to its end, whatever that is.</summary>
+    public static async Task<(int ExitCode, byte[] Output, string Error)> RunAsync(string project, string folder, params string[] args)
+    {
         var start = new ProcessStartInfo("dotnet", ["exec", Assembly(project), .. args])
         {
             WorkingDirectory = folder,
@@ -21,6 +29,7 @@ internal static class ProgramRun
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+
         // A preview inside this test process names its engine in the environment; the child is to start its own.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PULUMI_", StringComparison.Ordinal)).ToList())
         {
@@ -33,9 +42,7 @@ internal static class ProgramRun
         var error = process.StandardError.ReadToEndAsync(limit.Token);
         await process.StandardOutput.BaseStream.CopyToAsync(output, limit.Token);
         await process.WaitForExitAsync(limit.Token);
-
-        Assert.True(process.ExitCode == 0, await error);
-        return output.ToArray();
+        return (process.ExitCode, output.ToArray(), await error);
     }
 
     /// <summary>The program's assembly as it was built together with these tests.</summary>

@@ -3,10 +3,17 @@ using Infra.Preview.Configuration;
 
 namespace Infra.Preview.Running.Failures;
 
-/// <summary>Recognises the messages of <c>Pulumi.Config</c>: a value that is missing, or of another type than the program asks for.</summary>
+/// <summary>
+/// Recognises failures that only other config can mend: <c>Pulumi.Config</c> misses a value or finds one of another type, or components say
+/// what the stack lacks, in a sentence that begins with <c>Stack '…' is not configured</c>.
+/// </summary>
 internal static partial class ConfigFailures
 {
-    public static Problem? Find(string message, FailureContext context) => Missing(message, context) ?? WrongType(message, context);
+    public static Problem? Find(string message, FailureContext context) =>
+        Missing(message, context) ?? WrongType(message, context) ?? NotConfigured(message, context);
+
+    private static Problem? NotConfigured(string message, FailureContext context) =>
+        message.StartsWith($"Stack '{context.Stack}' is not configured", StringComparison.Ordinal) ? new Problem(ExitCode.BadUsage, message) : null;
 
     private static Problem? Missing(string message, FailureContext context)
     {
