@@ -42,9 +42,7 @@ internal static class ProcessBenchmark
     /// <summary>The assembly of a project as it was built in the configuration of this program.</summary>
     private static string Built(string project)
     {
-        var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)) is null
-            ? AppContext.BaseDirectory
-            : AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         return RepositoryRoot.Path("artifacts", "bin", project, configuration, $"{project}.dll");
     }
 
