@@ -31,6 +31,7 @@ public abstract partial class InfraComponent : ComponentResource
         }
 
         Children = new ChildResources(this, tags);
+        Context = new ComponentContext(name, Platform, Children);
     }
 
     /// <summary>The component's name in the program.</summary>
@@ -44,6 +45,9 @@ public abstract partial class InfraComponent : ComponentResource
 
     /// <summary>Creates the component's resources.</summary>
     protected ChildResources Children { get; }
+
+    /// <summary>The same for the component's parts.</summary>
+    private protected ComponentContext Context { get; }
 
     /// <summary>Ends the construction: publishes the outputs, the tier, and the children that were customized.</summary>
     /// <param name="outputs">What the component publishes, by output name in camel case.</param>

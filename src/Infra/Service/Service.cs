@@ -21,7 +21,7 @@ public sealed class Service : InfraComponent
         : base("infra:service:Service", name, args, options)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var service = new ServiceContext(name, ServiceSettings.From(args, Platform), Children);
+        var service = new ServiceContext(Context, ServiceSettings.From(args, Platform));
         var groups = new ServiceSecurityGroups(service);
         var loadBalancer = new ServiceLoadBalancer(service, groups, new ServiceCertificate(service));
         if (service.Settings is { IsPublic: true, Defaults.Firewall: true })

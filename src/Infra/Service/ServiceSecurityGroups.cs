@@ -47,45 +47,9 @@ internal sealed class ServiceSecurityGroups
         (name, args, options) => new Ec2.SecurityGroup(name, args, options),
         customize);
 
-    private void AllowIn(string role, Ec2.SecurityGroup group, int port, string description, Action<Vpc.SecurityGroupIngressRuleArgs> setSource)
-    {
-        _rules.Add(_service.Children.Create(
-            role,
-            tags =>
-            {
-                var args = new Vpc.SecurityGroupIngressRuleArgs
-                {
-                    SecurityGroupId = group.Id,
-                    IpProtocol = "tcp",
-                    FromPort = port,
-                    ToPort = port,
-                    Description = description,
-                    Tags = tags,
-                };
-                setSource(args);
-                return args;
-            },
-            (name, args, options) => new Vpc.SecurityGroupIngressRule(name, args, options)));
-    }
+    private void AllowIn(string role, Ec2.SecurityGroup group, int port, string description, Action<Vpc.SecurityGroupIngressRuleArgs> setSource) =>
+        _rules.Add(PortRules.AllowIn(_service.Children, role, group.Id, port, description, setSource));
 
-    private void AllowOut(string role, Ec2.SecurityGroup group, int port, string description, Action<Vpc.SecurityGroupEgressRuleArgs> setTarget)
-    {
-        _rules.Add(_service.Children.Create(
-            role,
-            tags =>
-            {
-                var args = new Vpc.SecurityGroupEgressRuleArgs
-                {
-                    SecurityGroupId = group.Id,
-                    IpProtocol = "tcp",
-                    FromPort = port,
-                    ToPort = port,
-                    Description = description,
-                    Tags = tags,
-                };
-                setTarget(args);
-                return args;
-            },
-            (name, args, options) => new Vpc.SecurityGroupEgressRule(name, args, options)));
-    }
+    private void AllowOut(string role, Ec2.SecurityGroup group, int port, string description, Action<Vpc.SecurityGroupEgressRuleArgs> setTarget) =>
+        _rules.Add(PortRules.AllowOut(_service.Children, role, group.Id, port, description, setTarget));
 }
