@@ -18,6 +18,10 @@ internal static class SignalAssert
         AssertRunbookExists(signal.Runbook);
     }
 
+    /// <summary>The component gives a value for every dimension that the signal's metrics name.</summary>
+    public static void HasDimensions(MonitoredSignal signal) =>
+        Assert.All(signal.Signal.Metrics.SelectMany(metric => metric.Dimensions), dimension => Assert.Contains(dimension, signal.Dimensions));
+
     private static void AssertRunbookExists(string runbook)
     {
         var parts = runbook.Split('#');

@@ -9,7 +9,7 @@ namespace Infra;
 /// DynamoDB, and a default security group that lets nothing through. IPv4 only.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/network.md</c>.</remarks>
-public sealed class Network : InfraComponent
+public sealed class Network : InfraComponent, IMonitored
 {
     /// <summary>Creates a network.</summary>
     /// <param name="name">The network's name: lower-case letters, digits and hyphens.</param>
@@ -32,7 +32,7 @@ public sealed class Network : InfraComponent
         var vpc = CreateVpc(args);
         CloseDefaultSecurityGroup(vpc);
         var subnets = new NetworkSubnets(Children, args, zones, range, vpc);
-        _ = new NetworkEgress(Children, args, Nat, vpc, subnets);
+        var egress = new NetworkEgress(Children, args, Nat, vpc, subnets);
         _ = new NetworkEndpoints(Children, args, range, vpc, subnets, deployed.Region);
         var flowLog = new NetworkFlowLog(Children, args, defaults, Platform, name, vpc, deployed);
 
@@ -42,6 +42,7 @@ public sealed class Network : InfraComponent
         IsolatedSubnetIds = NetworkSubnets.Ids(subnets.Isolated);
         PrivateRouteTableIds = Output.All(subnets.PrivateRoutes.Select(table => (Input<string>)table.Id));
         FlowLogGroupName = flowLog.Group.Name;
+        Signals = NetworkAlarms.Watch(Nat, [.. egress.Gateways.Select(gateway => (Input<string>)gateway.Id)]);
         Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["vpcId"] = VpcId,
@@ -82,6 +83,9 @@ public sealed class Network : InfraComponent
 
     /// <summary>The log group with the network's flow logs.</summary>
     public Output<string> FlowLogGroupName { get; }
+
+    /// <inheritdoc />
+    public ImmutableArray<MonitoredSignal> Signals { get; }
 
     private Ec2.Vpc CreateVpc(NetworkArgs args) => Children.Create(
         "vpc",

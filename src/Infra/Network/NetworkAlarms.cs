@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
 
 namespace Infra;
 
@@ -7,6 +9,15 @@ public static class NetworkAlarms
 {
     /// <summary>The signals; none for a network without NAT, as everything else in it has no state that could go bad.</summary>
     public static ImmutableArray<GoldenSignal> For(NatMode nat) => nat == NatMode.None ? [] : [PortsExhausted, PacketsDropped];
+
+    /// <summary>The signals of one network: of each NAT gateway, numbered by zone where every zone has its own.</summary>
+    internal static ImmutableArray<MonitoredSignal> Watch(NatMode nat, IReadOnlyList<Input<string>> gateways) =>
+    [
+        .. gateways.SelectMany((gateway, zone) => MonitoredSignal.All(
+            For(nat),
+            new Dictionary<string, Input<string>>(StringComparer.Ordinal) { ["NatGatewayId"] = gateway },
+            nat == NatMode.PerAvailabilityZone ? (zone + 1).ToString(CultureInfo.InvariantCulture) : null)),
+    ];
 
     // https://docs.aws.amazon.com/vpc/latest/userguide/metrics-dimensions-nat-gateway.html
     private static GoldenSignal PortsExhausted { get; } = new()

@@ -49,7 +49,7 @@ public sealed record GoldenSignal
 /// <param name="Id">The name of the metric in the signal's expression: begins with a lower-case letter.</param>
 /// <param name="Namespace">E.g. <c>AWS/ApplicationELB</c>.</param>
 /// <param name="Name">E.g. <c>RequestCount</c>.</param>
-/// <param name="Statistic">E.g. <c>Sum</c> or <c>p99</c>.</param>
+/// <param name="Statistic">E.g. <c>Sum</c>, <c>p99</c> or <c>PR(:0.3)</c>.</param>
 /// <param name="Dimensions">The dimensions by name; the component fills in their values.</param>
 public sealed record SignalMetric(string Id, string Namespace, string Name, string Statistic, params ImmutableArray<string> Dimensions);
 

@@ -39,13 +39,13 @@ internal static class SignalAlarm
         args.MetricName = metric.Name;
         args.Dimensions = Resolve(metric, dimensions);
         args.Period = (int)signal.Period.TotalSeconds;
-        if (metric.Statistic.StartsWith('p'))
+        if (metric.Statistic is "Average" or "Maximum" or "Minimum" or "SampleCount" or "Sum")
         {
-            args.ExtendedStatistic = metric.Statistic;
+            args.Statistic = metric.Statistic;
         }
         else
         {
-            args.Statistic = metric.Statistic;
+            args.ExtendedStatistic = metric.Statistic;
         }
     }
 

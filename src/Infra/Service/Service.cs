@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 using Ecs = Pulumi.Aws.Ecs;
@@ -9,7 +10,7 @@ namespace Infra;
 /// rolled back when it fails.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/service.md</c>.</remarks>
-public sealed class Service : InfraComponent
+public sealed class Service : InfraComponent, IMonitored, ILogged
 {
     /// <summary>Creates a service.</summary>
     /// <param name="name">The service's name: lower-case letters, digits and hyphens.</param>
@@ -49,6 +50,7 @@ public sealed class Service : InfraComponent
         SecurityGroupId = groups.Tasks.Id;
         LoadBalancerSecurityGroupId = groups.LoadBalancer.Id;
         LogGroupName = logs.Name;
+        Signals = ServiceAlarms.Watch(service.Settings.Defaults, loadBalancer.Dimensions, ClusterName, ServiceName);
         Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["url"] = Url,
@@ -93,6 +95,9 @@ public sealed class Service : InfraComponent
 
     /// <summary>The log group of the container.</summary>
     public Output<string> LogGroupName { get; }
+
+    /// <inheritdoc />
+    public ImmutableArray<MonitoredSignal> Signals { get; }
 
     private static CloudWatch.MetricAlarm CreateRollbackAlarm(ServiceContext service, ServiceLoadBalancer loadBalancer)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pulumi;
 
 namespace Infra;
 
@@ -58,6 +59,18 @@ public static class ServiceAlarms
     {
         ArgumentNullException.ThrowIfNull(defaults);
         return ErrorRate("rollback", defaults.RollbackErrorPercent, evaluationPeriods: 3, datapointsToAlarm: 2);
+    }
+
+    /// <summary>The signals of one service.</summary>
+    internal static ImmutableArray<MonitoredSignal> Watch(
+        ServiceDefaults defaults, IReadOnlyDictionary<string, Input<string>> loadBalancer, Input<string> cluster, Input<string> service)
+    {
+        var dimensions = new Dictionary<string, Input<string>>(loadBalancer, StringComparer.Ordinal)
+        {
+            ["ClusterName"] = cluster,
+            ["ServiceName"] = service,
+        };
+        return MonitoredSignal.All(For(defaults), dimensions);
     }
 
     private static GoldenSignal ErrorRate(string name, double percent, int evaluationPeriods, int datapointsToAlarm) => new()

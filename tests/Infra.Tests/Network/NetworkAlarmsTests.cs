@@ -17,4 +17,20 @@ public class NetworkAlarmsTests
     {
         Assert.Empty(NetworkAlarms.For(NatMode.None));
     }
+
+    [Theory]
+    [InlineData(NatMode.None)]
+    [InlineData(NatMode.Single, "nat-ports-exhausted", "nat-packets-dropped")]
+    [InlineData(NatMode.Regional, "nat-ports-exhausted", "nat-packets-dropped")]
+    [InlineData(
+        NatMode.PerAvailabilityZone,
+        "nat-ports-exhausted/1", "nat-packets-dropped/1", "nat-ports-exhausted/2", "nat-packets-dropped/2")]
+    public async Task Every_gateway_of_a_network_is_watched(NatMode nat, params string[] signals)
+    {
+        Network? network = null;
+        await TestStack.RunAsync(() => network = new Network("main", new() { Nat = nat }));
+
+        Assert.Equal(signals, network!.Signals.Select(signal => signal.Instance is null ? signal.Signal.Name : $"{signal.Signal.Name}/{signal.Instance}"));
+        Assert.All(network.Signals, SignalAssert.HasDimensions);
+    }
 }

@@ -32,4 +32,14 @@ public class ServiceAlarmsTests
         Assert.True(rollback.EvaluationPeriods < page.EvaluationPeriods);
         Assert.Equal(page.Threshold, rollback.Threshold);
     }
+
+    [Fact]
+    public async Task Service_tells_the_dimensions_of_its_signals()
+    {
+        Service? service = null;
+        await TestStack.RunAsync(() => service = ServiceStacks.Create(Tier.Sandbox));
+
+        Assert.Equal(ServiceAlarms.For(ServiceDefaults.For(Tier.Sandbox)).Select(signal => signal.Name), service!.Signals.Select(signal => signal.Signal.Name));
+        Assert.All(service.Signals, SignalAssert.HasDimensions);
+    }
 }
