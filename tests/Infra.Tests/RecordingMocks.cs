@@ -45,7 +45,7 @@ internal sealed class RecordingMocks : IMocks
         {
             "aws:index/getAvailabilityZones:getAvailabilityZones" => result.Add("names", Zones.Cast<object>().ToImmutableArray()),
             "aws:index/getCallerIdentity:getCallerIdentity" => result.Add("accountId", "123456789012"),
-            "aws:index/getPartition:getPartition" => result.Add("partition", "aws"),
+            "aws:index/getPartition:getPartition" => result.Add("partition", "aws").Add("dnsSuffix", "amazonaws.com"),
             "aws:index/getRegion:getRegion" => result.Add("region", "eu-west-1"),
             "aws:route53/getZone:getZone" => result.Add("zoneId", $"zone-of-{args.Args["name"]}"),
             _ => throw new InvalidOperationException($"No answer for {args.Token}."),

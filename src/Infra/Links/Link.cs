@@ -12,7 +12,7 @@ namespace Infra;
 /// <param name="access">What the workload may do with it.</param>
 public sealed class Link(InfraComponent target, LinkAccess access) : ILinkable
 {
-    private static readonly ImmutableSortedDictionary<string, Input<string>> None =
+    internal static readonly ImmutableSortedDictionary<string, Input<string>> None =
         ImmutableSortedDictionary.Create<string, Input<string>>(StringComparer.Ordinal);
 
     /// <summary>The component that is linked to.</summary>

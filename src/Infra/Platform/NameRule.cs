@@ -75,6 +75,11 @@ public sealed class NameRule
         "bucket", 63, LowerCase + "-", '-',
         "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html");
 
+    /// <summary>Aliases of KMS keys, without the leading <c>alias/</c>.</summary>
+    public static NameRule KeyAlias { get; } = new(
+        "key alias", 250, Alphanumeric + "/_-", '/',
+        "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html");
+
     /// <summary>The kind in words.</summary>
     public string Kind { get; }
 

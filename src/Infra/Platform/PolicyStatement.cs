@@ -12,7 +12,12 @@ public sealed class PolicyStatement(string sid, params string[] actions)
     public bool Deny { get; init; }
 
     /// <summary>The AWS service that is the principal, in trust and resource policies. Null in a role's own policy.</summary>
-    public string? Service { get; init; }
+    public Input<string>? Service { get; init; }
+
+    /// <summary>
+    /// The ARN of the account (<c>…:root</c>: whomever it allows) or role that is the principal, in resource policies. Null in a role's own policy.
+    /// </summary>
+    public Input<string>? Principal { get; init; }
 
     /// <summary>True when the principal is everyone; only ever for a denial.</summary>
     public bool Everyone { get; init; }
@@ -26,8 +31,10 @@ public sealed class PolicyStatement(string sid, params string[] actions)
     internal Output<ImmutableDictionary<string, object>> ToMap()
     {
         var values = Resources.Concat(Conditions.Select(condition => condition.Value)).ToList();
-        return Output.All(values).Apply(known =>
+        var principal = (Service ?? Principal)?.ToOutput() ?? Output.Create("");
+        return Output.Tuple(Output.All(values), principal).Apply(all =>
         {
+            var (known, name) = all;
             var map = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
             map["Sid"] = sid;
             map["Effect"] = Deny ? "Deny" : "Allow";
@@ -36,9 +43,9 @@ public sealed class PolicyStatement(string sid, params string[] actions)
             {
                 map["Principal"] = "*";
             }
-            else if (Service is not null)
+            else if (Service is not null || Principal is not null)
             {
-                map["Principal"] = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Service"] = Service };
+                map["Principal"] = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Service is null ? "AWS" : "Service"] = name };
             }
 
             if (Resources.Count > 0)

@@ -49,7 +49,7 @@ public class ComponentPagesTests
         });
     }
 
-    private static void AssertFresh(string page, Dictionary<string, string> sections)
+    internal static void AssertFresh(string page, Dictionary<string, string> sections)
     {
         var path = RepositoryRoot.Path("docs", "components", page + ".md");
         Snapshot.MatchFile(GeneratedSections.Fill(File.ReadAllText(path).ReplaceLineEndings("\n"), sections), path);

@@ -34,6 +34,13 @@ internal static class GeneratedSections
             ]));
     }
 
+    /// <summary>The values of an enum.</summary>
+    public static string Values(Type type)
+    {
+        var summaries = new XmlSummaries(type.Assembly);
+        return Table(["Value", "Meaning"], type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(value => (string[])[$"`{value.Name}`", summaries.Of(value)]));
+    }
+
     public static string Defaults<T>(Func<Tier, T> defaults)
     {
         var summaries = new XmlSummaries(typeof(T).Assembly);

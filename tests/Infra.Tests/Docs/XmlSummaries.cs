@@ -11,9 +11,14 @@ internal sealed class XmlSummaries(Assembly assembly)
         .Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
 
     /// <summary>The summary of a property, in one line of Markdown.</summary>
-    public string Of(PropertyInfo property)
+    public string Of(PropertyInfo property) => Of('P', property);
+
+    /// <summary>The summary of an enum's value, in one line of Markdown.</summary>
+    public string Of(FieldInfo value) => Of('F', value);
+
+    private string Of(char kind, MemberInfo member)
     {
-        var summary = _members[$"P:{property.DeclaringType!.FullName}.{property.Name}"].Element("summary")!;
+        var summary = _members[$"{kind}:{member.DeclaringType!.FullName}.{member.Name}"].Element("summary")!;
         return Regex.Replace(string.Concat(summary.Nodes().Select(Write)), @"\s+", " ", RegexOptions.NonBacktracking).Trim();
     }
 
