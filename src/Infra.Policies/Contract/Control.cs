@@ -23,11 +23,11 @@ public readonly record struct Control(Framework Framework, string Id)
     /// <summary>A recommendation of CIS Kubernetes 1.10, such as <c>5.2.2</c>.</summary>
     public static Control CisK8s(string id) => new(Framework.CisKubernetes, id);
 
-    /// <summary>Part of the Pod Security Standards baseline profile.</summary>
-    public static Control PssBaseline() => new(Framework.PssBaseline, "");
+    /// <summary>A control of the Pod Security Standards baseline profile, such as <c>Host Ports</c>.</summary>
+    public static Control PssBaseline(string id = "") => new(Framework.PssBaseline, id);
 
-    /// <summary>Part of the Pod Security Standards restricted profile, beyond baseline.</summary>
-    public static Control PssRestricted() => new(Framework.PssRestricted, "");
+    /// <summary>A control of the Pod Security Standards restricted profile, beyond baseline, such as <c>Volume Types</c>.</summary>
+    public static Control PssRestricted(string id = "") => new(Framework.PssRestricted, id);
 
     /// <summary>Part of the NSA and CISA Kubernetes hardening guidance.</summary>
     public static Control Nsa() => new(Framework.NsaKubernetes, "");
