@@ -68,4 +68,12 @@ public sealed record LinkQueue(Input<string> Name, Input<string> Arn, TimeSpan V
 /// <param name="AccessPointId">The access point, which sets the user and the folder.</param>
 /// <param name="AccessPointArn">The access point's ARN.</param>
 /// <param name="IsReadOnly">True when the workload may only read.</param>
-public sealed record LinkVolume(Input<string> FileSystemId, Input<string> AccessPointId, Input<string> AccessPointArn, bool IsReadOnly);
+public sealed record LinkVolume(Input<string> FileSystemId, Input<string> AccessPointId, Input<string> AccessPointArn, bool IsReadOnly)
+{
+    /// <summary>Where the file system is mounted in a container. Null for <c>/mnt/</c> and the component's name.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Where the file system of a component is mounted.</summary>
+    /// <param name="component">The component's name.</param>
+    public string MountPath(string component) => Path ?? $"/mnt/{component}";
+}

@@ -11,6 +11,8 @@ namespace Infra;
 /// <remarks>Why and when, and what it creates: <c>docs/components/network.md</c>.</remarks>
 public sealed class Network : InfraComponent, IMonitored
 {
+    private readonly NetworkEndpoints _endpoints;
+
     /// <summary>Creates a network.</summary>
     /// <param name="name">The network's name: lower-case letters, digits and hyphens.</param>
     /// <param name="args">What differs from <see cref="NetworkDefaults"/>. Default: nothing.</param>
@@ -26,14 +28,13 @@ public sealed class Network : InfraComponent, IMonitored
         Cidr = range.ToString();
         AvailabilityZoneCount = zones.Count;
         Nat = args.Nat ?? defaults.Nat;
-        InterfaceEndpoints = [.. args.InterfaceEndpoints];
 
         var deployed = new Deployed(Children.Invoke);
         var vpc = CreateVpc(args);
         CloseDefaultSecurityGroup(vpc);
         var subnets = new NetworkSubnets(Children, args, zones, range, vpc);
         var egress = new NetworkEgress(Children, args, Nat, vpc, subnets);
-        _ = new NetworkEndpoints(Children, args, range, vpc, subnets, deployed.Region);
+        _endpoints = new NetworkEndpoints(Children, args, range, vpc, subnets, deployed.Region);
         var flowLog = new NetworkFlowLog(Children, args, defaults, Platform, name, vpc, deployed);
 
         VpcId = vpc.Id;
@@ -66,8 +67,11 @@ public sealed class Network : InfraComponent, IMonitored
     /// <summary>How private subnets reach the internet.</summary>
     public NatMode Nat { get; }
 
-    /// <summary>The AWS services that are reached without NAT, besides S3 and DynamoDB.</summary>
-    public ImmutableArray<string> InterfaceEndpoints { get; }
+    /// <summary>
+    /// The AWS services with an interface endpoint, in alphabetical order: those of the arguments and, in a network without NAT, those that
+    /// its workloads have needed so far. S3 and DynamoDB always have gateways.
+    /// </summary>
+    public ImmutableArray<string> InterfaceEndpoints => _endpoints.Services;
 
     /// <summary>The public subnets, one per zone, for internet-facing load balancers.</summary>
     public Output<ImmutableArray<string>> PublicSubnetIds { get; }
@@ -86,6 +90,14 @@ public sealed class Network : InfraComponent, IMonitored
 
     /// <inheritdoc />
     public ImmutableArray<MonitoredSignal> Signals { get; }
+
+    /// <summary>
+    /// Makes sure that a workload reaches AWS services without NAT. A network with NAT has a way already, for which an endpoint would be
+    /// paid in addition. Endpoints belong to the network: it has each once, whoever asks first.
+    /// </summary>
+    /// <param name="services">The services, by the end of their endpoint's name.</param>
+    /// <returns>What the workload has to wait for.</returns>
+    internal ImmutableArray<Resource> RequireEndpoints(IEnumerable<string> services) => Nat == NatMode.None ? _endpoints.Require(services) : [];
 
     private Ec2.Vpc CreateVpc(NetworkArgs args) => Children.Create(
         "vpc",

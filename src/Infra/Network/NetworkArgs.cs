@@ -29,7 +29,8 @@ public sealed partial class NetworkArgs : ComponentArgs
 
     /// <summary>
     /// AWS services to reach without NAT, by the end of their endpoint's name: <c>ecr.api</c>, <c>secretsmanager</c>. Each costs
-    /// by the hour and zone. S3 and DynamoDB are always there, for free. Default: none.
+    /// by the hour and zone. S3 and DynamoDB are always there, for free; a network without NAT also gets what its workloads and their links
+    /// need. Default: none.
     /// </summary>
     public IList<string> InterfaceEndpoints { get; set; } = [];
 

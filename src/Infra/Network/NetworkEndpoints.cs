@@ -5,7 +5,7 @@ using Vpc = Pulumi.Aws.Vpc;
 
 namespace Infra;
 
-/// <summary>The private ways to AWS services: free gateways for S3 and DynamoDB, and the interfaces that were asked for.</summary>
+/// <summary>The private ways to AWS services: free gateways for S3 and DynamoDB, and the interfaces that were asked for, by the caller or by workloads.</summary>
 internal sealed class NetworkEndpoints
 {
     private const int Https = 443;
@@ -14,6 +14,10 @@ internal sealed class NetworkEndpoints
     private readonly NetworkArgs _args;
     private readonly Ec2.Vpc _vpc;
     private readonly Output<string> _region;
+    private readonly CidrBlock _range;
+    private readonly NetworkSubnets _subnets;
+    private readonly SortedDictionary<string, Ec2.VpcEndpoint> _interfaces = new(StringComparer.Ordinal);
+    private Ec2.SecurityGroup? _group;
 
     public NetworkEndpoints(
         ChildResources children, NetworkArgs args, CidrBlock range, Ec2.Vpc vpc, NetworkSubnets subnets, Output<string> region)
@@ -22,17 +26,32 @@ internal sealed class NetworkEndpoints
         _args = args;
         _vpc = vpc;
         _region = region;
+        _range = range;
+        _subnets = subnets;
         var tables = subnets.PrivateRoutes.Add(subnets.IsolatedRoutes).Select(table => (Input<string>)table.Id).ToImmutableArray();
         CreateGateway("s3", tables);
         CreateGateway("dynamodb", tables);
-        if (args.InterfaceEndpoints.Count > 0)
+        Require(args.InterfaceEndpoints);
+    }
+
+    /// <summary>The services with an interface, in alphabetical order.</summary>
+    public ImmutableArray<string> Services => [.. _interfaces.Keys];
+
+    /// <summary>Creates the interfaces that are not there yet, and gives all that were asked for. S3 and DynamoDB have gateways.</summary>
+    public ImmutableArray<Resource> Require(IEnumerable<string> services)
+    {
+        var found = ImmutableArray.CreateBuilder<Resource>();
+        foreach (var service in services.Where(service => service is not "s3" and not "dynamodb"))
         {
-            var group = CreateSecurityGroup(range);
-            foreach (var service in args.InterfaceEndpoints)
+            if (!_interfaces.TryGetValue(service, out var endpoint))
             {
-                CreateInterface(service, group, subnets);
+                endpoint = _interfaces[service] = CreateInterface(service, _group ??= CreateSecurityGroup());
             }
+
+            found.Add(endpoint);
         }
+
+        return found.ToImmutable();
     }
 
     private void CreateGateway(string service, ImmutableArray<Input<string>> tables) => _children.Create(
@@ -48,7 +67,7 @@ internal sealed class NetworkEndpoints
         (name, args, options) => new Ec2.VpcEndpoint(name, args, options),
         _args.Customize.Endpoint);
 
-    private void CreateInterface(string service, Ec2.SecurityGroup group, NetworkSubnets subnets) => _children.Create(
+    private Ec2.VpcEndpoint CreateInterface(string service, Ec2.SecurityGroup group) => _children.Create(
         $"{service.Replace('.', '-')}-endpoint",
         tags => new Ec2.VpcEndpointArgs
         {
@@ -57,14 +76,14 @@ internal sealed class NetworkEndpoints
             VpcEndpointType = "Interface",
             // The service's public name then leads here; that takes both DNS settings of the VPC.
             PrivateDnsEnabled = true,
-            SubnetIds = NetworkSubnets.Ids(subnets.Private),
+            SubnetIds = NetworkSubnets.Ids(_subnets.Private),
             SecurityGroupIds = { group.Id },
             Tags = tags,
         },
         (name, args, options) => new Ec2.VpcEndpoint(name, args, options),
         _args.Customize.Endpoint);
 
-    private Ec2.SecurityGroup CreateSecurityGroup(CidrBlock range)
+    private Ec2.SecurityGroup CreateSecurityGroup()
     {
         var group = _children.Create(
             "endpoints",
@@ -75,7 +94,7 @@ internal sealed class NetworkEndpoints
             tags => new Vpc.SecurityGroupIngressRuleArgs
             {
                 SecurityGroupId = group.Id,
-                CidrIpv4 = range.ToString(),
+                CidrIpv4 = _range.ToString(),
                 IpProtocol = "tcp",
                 FromPort = Https,
                 ToPort = Https,

@@ -14,9 +14,16 @@ internal static class Known
         var output = input.ToOutput();
         var isKnown = OutputUtilities.GetIsKnownAsync(output);
         var task = OutputUtilities.GetValueAsync(output);
-        value = isKnown.IsCompletedSuccessfully && isKnown.Result && task.IsCompletedSuccessfully ? task.Result : default;
+        // What a resource has told by now is no constant: a slower engine would not have told it yet.
+        var sources = OutputUtilities.GetDependenciesAsync(output);
+        value = isKnown.IsCompletedSuccessfully && isKnown.Result && task.IsCompletedSuccessfully
+            && sources.IsCompletedSuccessfully && sources.Result.IsEmpty ? task.Result : default;
         return value is not null;
     }
+
+    /// <summary>True for a secret that can be recognized before the deployment knows it.</summary>
+    public static bool IsSecret(Input<string> input) =>
+        Output.IsSecretAsync(input.ToOutput()) is { IsCompletedSuccessfully: true, Result: true };
 
     /// <summary>
     /// True for text in which a preview stands a placeholder such as <c>${orders.arn}</c> for what only the cloud knows.

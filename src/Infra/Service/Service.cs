@@ -10,8 +10,11 @@ namespace Infra;
 /// rolled back when it fails.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/service.md</c>.</remarks>
-public sealed class Service : InfraComponent, IMonitored, ILogged
+public sealed class Service : InfraComponent, IMonitored, ILogged, ILinkable
 {
+    private readonly string _scheme;
+    private readonly bool _isPublic;
+
     /// <summary>Creates a service.</summary>
     /// <param name="name">The service's name: lower-case letters, digits and hyphens.</param>
     /// <param name="args">The network, the image, and what differs from <see cref="ServiceDefaults"/>.</param>
@@ -23,7 +26,8 @@ public sealed class Service : InfraComponent, IMonitored, ILogged
     {
         ArgumentNullException.ThrowIfNull(args);
         var service = new ServiceContext(Context, ServiceSettings.From(args, Platform));
-        var groups = new ServiceSecurityGroups(service);
+        var task = new ContainerTask(service.Workload);
+        var groups = new ServiceSecurityGroups(service, task.SecurityGroup);
         var loadBalancer = new ServiceLoadBalancer(service, groups, new ServiceCertificate(service));
         if (service.Settings is { IsPublic: true, Defaults.Firewall: true })
         {
@@ -31,25 +35,23 @@ public sealed class Service : InfraComponent, IMonitored, ILogged
         }
 
         var rollback = CreateRollbackAlarm(service, loadBalancer);
-        var logs = CreateLogGroup(service);
-        var roles = new ServiceRoles(service, logs);
-        var task = CreateTaskDefinition(service, roles, logs);
-        var cluster = new ServiceCluster(service);
-        var ecsService = CreateService(service, cluster, task, groups, loadBalancer, roles, rollback);
-        _ = new ServiceAutoscaling(service, cluster.Cluster, ecsService, loadBalancer);
+        var ecsService = CreateService(service, task, groups, loadBalancer, rollback);
+        _ = new ServiceAutoscaling(service, task.Cluster.Cluster, ecsService, loadBalancer);
 
         var host = args.Domain is null ? loadBalancer.LoadBalancer.DnsName : Output.Create(args.Domain);
-        Url = Output.Format($"{(service.Settings.HasTls ? "https" : "http")}://{host}");
+        _scheme = service.Settings.HasTls ? "https" : "http";
+        _isPublic = service.Settings.IsPublic;
+        Url = Output.Format($"{_scheme}://{host}");
         LoadBalancerDnsName = loadBalancer.LoadBalancer.DnsName;
         LoadBalancerArn = loadBalancer.LoadBalancer.Arn;
         TargetGroupArn = loadBalancer.TargetGroup.Arn;
-        ClusterName = cluster.Cluster.Name;
+        ClusterName = task.Cluster.Cluster.Name;
         ServiceName = ecsService.Name;
-        TaskRoleArn = roles.Task.Arn;
-        TaskRoleName = roles.Task.Name;
-        SecurityGroupId = groups.Tasks.Id;
+        TaskRoleArn = task.Roles.Task.Arn;
+        TaskRoleName = task.Roles.Task.Name;
+        SecurityGroupId = task.SecurityGroup.Id;
         LoadBalancerSecurityGroupId = groups.LoadBalancer.Id;
-        LogGroupName = logs.Name;
+        LogGroupName = task.Logs.Name;
         Signals = ServiceAlarms.Watch(service.Settings.Defaults, loadBalancer.Dimensions, ClusterName, ServiceName);
         Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -60,6 +62,7 @@ public sealed class Service : InfraComponent, IMonitored, ILogged
             ["taskRoleArn"] = TaskRoleArn,
             ["securityGroupId"] = SecurityGroupId,
             ["logGroupName"] = LogGroupName,
+            ["links"] = LinkSet.ToOutput(service.Settings.Container.Links),
         });
     }
 
@@ -99,6 +102,12 @@ public sealed class Service : InfraComponent, IMonitored, ILogged
     /// <inheritdoc />
     public ImmutableArray<MonitoredSignal> Signals { get; }
 
+    /// <inheritdoc />
+    public Link ToLink() => Call();
+
+    /// <summary>A link to call the service: its address, and its load balancer's port where that is not open to everyone.</summary>
+    public Link Call() => ServiceLink.Call(this, _scheme, _isPublic);
+
     private static CloudWatch.MetricAlarm CreateRollbackAlarm(ServiceContext service, ServiceLoadBalancer loadBalancer)
     {
         var signal = ServiceAlarms.Rollback(service.Settings.Defaults);
@@ -109,55 +118,19 @@ public sealed class Service : InfraComponent, IMonitored, ILogged
             service.Customize.RollbackAlarm);
     }
 
-    private static CloudWatch.LogGroup CreateLogGroup(ServiceContext service) => service.Children.Create(
-        "logs",
-        tags => new CloudWatch.LogGroupArgs
-        {
-            Name = "/" + service.PhysicalName(NameRule.LogGroup, "service"),
-            RetentionInDays = service.Settings.Defaults.LogRetentionDays,
-            Tags = tags,
-        },
-        (name, args, options) => new CloudWatch.LogGroup(name, args, options),
-        service.Customize.LogGroup);
-
-    private static Ecs.TaskDefinition CreateTaskDefinition(ServiceContext service, ServiceRoles roles, CloudWatch.LogGroup logs) => service.Children.Create(
-        "task",
-        tags => new Ecs.TaskDefinitionArgs
-        {
-            Family = service.PhysicalName(NameRule.Ecs),
-            RequiresCompatibilities = { "FARGATE" },
-            NetworkMode = "awsvpc",
-            Cpu = service.Settings.Cpu.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Memory = service.Settings.MemoryMiB.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            RuntimePlatform = new Ecs.Inputs.TaskDefinitionRuntimePlatformArgs
-            {
-                OperatingSystemFamily = "LINUX",
-                CpuArchitecture = service.Settings.Args.Architecture == CpuArchitecture.Arm64 ? "ARM64" : "X86_64",
-            },
-            ExecutionRoleArn = roles.Execution.Arn,
-            TaskRoleArn = roles.Task.Arn,
-            ContainerDefinitions = ContainerDefinition.ToJson(service, logs.Name),
-            SkipDestroy = service.Settings.Defaults.KeepRevisions,
-            Tags = tags,
-        },
-        (name, args, options) => new Ecs.TaskDefinition(name, args, options),
-        service.Customize.TaskDefinition);
-
     private static Ecs.Service CreateService(
-        ServiceContext service, ServiceCluster cluster, Ecs.TaskDefinition task, ServiceSecurityGroups groups,
-        ServiceLoadBalancer loadBalancer, ServiceRoles roles, CloudWatch.MetricAlarm rollback)
+        ServiceContext service, ContainerTask task, ServiceSecurityGroups groups, ServiceLoadBalancer loadBalancer, CloudWatch.MetricAlarm rollback)
     {
         // Autoscaling owns the count after the first deployment.
         var options = new CustomResourceOptions { IgnoreChanges = { "desiredCount" } };
-        // What a starting task needs but the service's arguments do not mention: a way out, permissions, rules, a listener.
-        foreach (var resource in (IEnumerable<Resource>)[service.Network, cluster.CapacityProviders, roles.ExecutionPolicy, .. groups.Rules, .. loadBalancer.Listeners])
+        foreach (var resource in (IEnumerable<Resource>)[.. task.Prerequisites, .. groups.Rules, .. loadBalancer.Listeners])
         {
             options.DependsOn.Add(resource);
         }
 
         return service.Children.Create(
             "service",
-            tags => ServiceDeployment.ToArgs(service, cluster.Cluster, task, groups, loadBalancer, rollback, tags),
+            tags => ServiceDeployment.ToArgs(service, task, loadBalancer, rollback, tags),
             (name, args, childOptions) => new Ecs.Service(name, args, childOptions),
             service.Customize.EcsService,
             options);

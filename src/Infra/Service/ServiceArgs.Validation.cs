@@ -1,103 +1,28 @@
 using System.Text.RegularExpressions;
-using Pulumi;
 
 namespace Infra;
 
 public sealed partial class ServiceArgs
 {
-    private const int FirstUnprivilegedPort = 1024;
-    private const int LastPort = 65535;
-
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html
     private const int MaxTasksPerService = 5000;
-
-    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
-    private const int MaxStopTimeoutSeconds = 120;
 
     /// <inheritdoc />
     protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(platform);
-        if (Network is null || Image is null)
+        if (!ContainerValidation.HasRequired(problems, this))
         {
-            problems.Add(Network is null ? nameof(Network) : nameof(Image), null, "a value", "set it");
             return;
         }
 
         var settings = ServiceSettings.From(this, platform);
-        ValidateImage(problems);
-        ValidateContainer(problems, settings);
-        ValidateEnvironment(problems);
-        FargateSize.Validate(problems, settings.Cpu, settings.MemoryMiB);
+        ContainerValidation.Validate(problems, settings.Container);
         ValidateScaling(problems, settings);
         ValidateHealthCheck(problems, settings);
         ValidateShutdown(problems, settings);
         ValidateExposure(problems, settings);
-    }
-
-    private void ValidateImage(ArgumentProblems problems)
-    {
-        if (!Known.TryGet(Image, out var image))
-        {
-            return;
-        }
-
-        ImageReference.Validate(problems, image);
-        if (Network.Nat == NatMode.None && ImageReference.Parse(image) is { } reference)
-        {
-            ServiceReachability.Validate(problems, Network, reference, Secrets.Values);
-        }
-    }
-
-    private void ValidateContainer(ArgumentProblems problems, ServiceSettings settings)
-    {
-        problems.RequireRange(
-            nameof(Port), settings.Port, Container.AllowRootUser ? 1 : FirstUnprivilegedPort, LastPort,
-            Container.AllowRootUser ? "choose a port that exists" : "let the container listen on 8080; without root it cannot listen below 1024");
-        if (FargateSize.MemorySizes(settings.Cpu).Contains(settings.MemoryMiB))
-        {
-            problems.RequireRange("Container.TmpMiB", settings.TmpMiB, 1, settings.MemoryMiB / 2, "take at most half of the task's memory, or more MemoryMiB");
-        }
-
-        if (!Container.AllowRootUser && settings.User is { } user && (!UserName().IsMatch(user) || IsRoot(user)))
-        {
-            problems.Add("Container.User", user, "a user other than root, as uid, uid:gid or name", "use 1000:1000, or set Container.AllowRootUser");
-        }
-    }
-
-    private void ValidateEnvironment(ArgumentProblems problems)
-    {
-        foreach (var (name, value) in Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal))
-        {
-            ValidateVariable(problems, nameof(Environment), name);
-            if (IsSecret(value))
-            {
-                ServiceEnvironment.RefuseSecret(problems, name);
-            }
-        }
-
-        foreach (var (name, value) in Secrets.OrderBy(variable => variable.Key, StringComparer.Ordinal))
-        {
-            ValidateVariable(problems, nameof(Secrets), name);
-            if (Environment.ContainsKey(name))
-            {
-                problems.Add($"Secrets[\"{name}\"]", name, "names that Environment does not have", "remove it from Environment");
-            }
-
-            if (Known.TryGet(value, out var arn))
-            {
-                SecretReference.Validate(problems, name, arn);
-            }
-        }
-    }
-
-    private static void ValidateVariable(ArgumentProblems problems, string argument, string name)
-    {
-        if (!VariableName().IsMatch(name))
-        {
-            problems.Add($"{argument}[\"{name}\"]", name, "names of letters, digits and _ that do not begin with a digit", "rename the variable");
-        }
     }
 
     private static void ValidateScaling(ArgumentProblems problems, ServiceSettings settings)
@@ -142,8 +67,8 @@ public sealed partial class ServiceArgs
     private static void ValidateShutdown(ArgumentProblems problems, ServiceSettings settings)
     {
         problems.RequireSeconds(
-            "Shutdown.DeregistrationDelay", settings.DeregistrationDelay, 0, MaxStopTimeoutSeconds - 1, "use the duration of the slowest request");
-        problems.RequireSeconds("Shutdown.StopTimeout", settings.StopTimeout, 1, MaxStopTimeoutSeconds, "stay within Fargate's limit");
+            "Shutdown.DeregistrationDelay", settings.DeregistrationDelay, 0, ContainerValidation.MaxStopTimeoutSeconds - 1, "use the duration of the slowest request");
+        problems.RequireSeconds("Shutdown.StopTimeout", settings.StopTimeout, 1, ContainerValidation.MaxStopTimeoutSeconds, "stay within Fargate's limit");
         if (settings.StopTimeout <= settings.DeregistrationDelay)
         {
             problems.Add(
@@ -159,41 +84,30 @@ public sealed partial class ServiceArgs
             problems.Add(nameof(Domain), Domain, "a host name in lower case with at least three labels, such as api.example.com", "give the full host name");
         }
 
-        if (HostedZoneId is not null && Domain is null)
+        if (Tls.HostedZoneId is not null && Domain is null)
         {
-            problems.Add(nameof(HostedZoneId), "a zone", "only together with Domain", "set Domain, or remove HostedZoneId");
+            problems.Add("Tls.HostedZoneId", "a zone", "only together with Domain", "set Domain, or remove Tls.HostedZoneId");
         }
 
         var mayGoWithout = settings.Platform.Tier == Infra.Tier.Sandbox && !settings.IsPublic;
-        if (!settings.HasTls && !AllowPlainHttp && !mayGoWithout)
+        if (!settings.HasTls && !Tls.AllowPlainHttp && !mayGoWithout)
         {
             problems.Add(
                 nameof(Domain), null,
-                $"a domain, or a CertificateArn ({(settings.IsPublic ? "the service is public" : $"the tier is {settings.Platform.Tier.ToString().ToLowerInvariant()}")})",
-                "set Domain or CertificateArn, or say AllowPlainHttp = true");
+                $"a domain, or a Tls.CertificateArn ({(settings.IsPublic ? "the service is public" : $"the tier is {settings.Platform.Tier.ToString().ToLowerInvariant()}")})",
+                "set Domain or Tls.CertificateArn, or say Tls.AllowPlainHttp = true");
         }
 
-        if (settings.HasTls && AllowPlainHttp)
+        if (settings.HasTls && Tls.AllowPlainHttp)
         {
-            problems.Add(nameof(AllowPlainHttp), true, "false, as there is a certificate", "remove AllowPlainHttp; port 80 redirects to 443");
+            problems.Add("Tls.AllowPlainHttp", true, "false, as there is a certificate", "remove Tls.AllowPlainHttp; port 80 redirects to 443");
         }
     }
 
-    private static bool IsSecret(Input<string> value) =>
-        Output.IsSecretAsync(value.ToOutput()) is { IsCompletedSuccessfully: true, Result: true };
-
-    private static bool IsRoot(string user) => user.Split(':')[0] is "0" or "root";
-
     private static string Seconds(TimeSpan time) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalSeconds} s");
-
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex VariableName();
 
     [GeneratedRegex("^/[A-Za-z0-9._~!$&'()*+,;=:@%/?#-]{0,1023}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HealthPath();
-
-    [GeneratedRegex("^[A-Za-z0-9_][A-Za-z0-9_.-]*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex UserName();
 
     [GeneratedRegex("^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.){2,}[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DomainName();

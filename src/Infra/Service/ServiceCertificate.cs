@@ -19,10 +19,10 @@ internal sealed class ServiceCertificate
         var args = service.Settings.Args;
         if (args.Domain is not null)
         {
-            _zone = args.HostedZoneId ?? LookUpZone(args.Domain);
+            _zone = args.Tls.HostedZoneId ?? LookUpZone(args.Domain);
         }
 
-        Arn = args.CertificateArn;
+        Arn = args.Tls.CertificateArn;
         if (Arn is null && args.Domain is not null)
         {
             Arn = CreateCertificate(args.Domain);

@@ -5,6 +5,9 @@ internal sealed class ServiceContext(ComponentContext component, ServiceSettings
 {
     public string Name => component.Name;
 
+    /// <summary>The same for the parts that all workloads have.</summary>
+    public Workload Workload { get; } = new(nameof(Service), component, settings.Container, settings.Args.Customize);
+
     public ServiceSettings Settings { get; } = settings;
 
     public ChildResources Children => component.Children;

@@ -3,7 +3,6 @@ using AppAutoScaling = Pulumi.Aws.AppAutoScaling;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 using Ec2 = Pulumi.Aws.Ec2;
 using Ecs = Pulumi.Aws.Ecs;
-using Iam = Pulumi.Aws.Iam;
 using LB = Pulumi.Aws.LB;
 using S3 = Pulumi.Aws.S3;
 using WafV2 = Pulumi.Aws.WafV2;
@@ -11,28 +10,10 @@ using WafV2 = Pulumi.Aws.WafV2;
 namespace Infra;
 
 /// <summary>The children of a <see cref="Service"/> that a caller may change.</summary>
-public sealed class ServiceCustomize
+public sealed class ServiceCustomize : ContainerCustomize
 {
-    /// <summary>The cluster.</summary>
-    public Customization<Ecs.ClusterArgs>? Cluster { get; set; }
-
     /// <summary>The ECS service.</summary>
     public Customization<Ecs.ServiceArgs>? EcsService { get; set; }
-
-    /// <summary>The task definition, with the container as JSON.</summary>
-    public Customization<Ecs.TaskDefinitionArgs>? TaskDefinition { get; set; }
-
-    /// <summary>The log group.</summary>
-    public Customization<CloudWatch.LogGroupArgs>? LogGroup { get; set; }
-
-    /// <summary>The role that ECS uses to start tasks.</summary>
-    public Customization<Iam.RoleArgs>? ExecutionRole { get; set; }
-
-    /// <summary>The role that the container's code has.</summary>
-    public Customization<Iam.RoleArgs>? TaskRole { get; set; }
-
-    /// <summary>The security group of the tasks.</summary>
-    public Customization<Ec2.SecurityGroupArgs>? SecurityGroup { get; set; }
 
     /// <summary>The security group of the load balancer.</summary>
     public Customization<Ec2.SecurityGroupArgs>? LoadBalancerSecurityGroup { get; set; }

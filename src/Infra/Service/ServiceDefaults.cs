@@ -11,18 +11,6 @@ public sealed record ServiceDefaults
     [DefaultSource("What .NET's images listen on; needs no root.", "https://learn.microsoft.com/dotnet/core/compatibility/containers/8.0/aspnet-port")]
     public int Port { get; private init; } = 8080;
 
-    /// <summary>The processor share of a task, in units of 1/1024 vCPU.</summary>
-    [DefaultSource(
-        "The smallest size in a sandbox; a whole processor in production, as shares below one are throttled in bursts.",
-        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html")]
-    public int Cpu { get; private init; }
-
-    /// <summary>The memory of a task, in MiB.</summary>
-    [DefaultSource(
-        "The least that Fargate offers for the processor share.",
-        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html")]
-    public int MemoryMiB { get; private init; }
-
     /// <summary>The fewest tasks. In production at least one for each zone of the network.</summary>
     [DefaultSource(
         "One is enough for a sandbox; two survive the loss of a task; three survive the loss of a zone with two thirds of the capacity.",
@@ -67,14 +55,6 @@ public sealed record ServiceDefaults
     [DefaultSource("All new tasks start beside the old ones; 100 would also switch the balancing of zones off.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html")]
     public int MaximumPercent { get; private init; } = 200;
 
-    /// <summary>The setting of Container Insights.</summary>
-    [DefaultSource("Metrics of each task and container; the plain setting has them for the service only.", "ECS.12")]
-    public string ContainerInsights { get; private init; } = "enhanced";
-
-    /// <summary>How long logs are kept, in days.</summary>
-    [DefaultSource("Production keeps a year, as audits ask; elsewhere long enough to look into a bug.", "CloudWatch.16")]
-    public int LogRetentionDays { get; private init; }
-
     /// <summary>The path that says whether a task can serve.</summary>
     [DefaultSource("The convention of ASP.NET Core's and Aspire's health checks.", "https://learn.microsoft.com/aspnet/core/host-and-deploy/health-checks")]
     public string HealthCheckPath { get; private init; } = "/health";
@@ -107,14 +87,6 @@ public sealed record ServiceDefaults
     [DefaultSource("Longer than the deregistration delay, within Fargate's limit of 120 s.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html")]
     public TimeSpan StopTimeout { get; private init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The user the container runs as.</summary>
-    [DefaultSource("Any user but root: a number works without an entry in the image.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html")]
-    public string User { get; private init; } = "1000:1000";
-
-    /// <summary>The size of the writable /tmp, in MiB.</summary>
-    [DefaultSource("Temporary files, not storage; it is memory of the task.", "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tmpfs.html")]
-    public int TmpMiB { get; private init; } = 128;
-
     /// <summary>The TLS policy of the load balancer.</summary>
     [DefaultSource("TLS 1.3 and 1.2 with forward secrecy and authenticated encryption only.", "ELB.17")]
     public string TlsPolicy { get; private init; } = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
@@ -139,10 +111,6 @@ public sealed record ServiceDefaults
     [DefaultSource("Known bad requests never reach production tasks; it costs by the month and request.", "ELB.16")]
     public bool Firewall { get; private init; }
 
-    /// <summary>Whether revisions of the task definition are kept when a new one takes over.</summary>
-    [DefaultSource("A rollback needs the revision to go back to; kept revisions cost nothing.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html")]
-    public bool KeepRevisions { get; private init; }
-
     /// <summary>The share of failed requests at which a deployment is rolled back, in percent.</summary>
     [DefaultSource("What AWS uses for Express services: above 1 % in two of three minutes.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/express-service-work.html")]
     public double RollbackErrorPercent { get; private init; } = 1;
@@ -156,36 +124,25 @@ public sealed record ServiceDefaults
     {
         Tier.Sandbox => new()
         {
-            Cpu = 256,
-            MemoryMiB = 512,
             MinTasks = 1,
             MaxTasks = 4,
             RequestsPerTaskPerMinute = 1500,
-            LogRetentionDays = 7,
         },
         Tier.Staging => new()
         {
-            Cpu = 512,
-            MemoryMiB = 1024,
             MinTasks = 2,
             MaxTasks = 8,
             RequestsPerTaskPerMinute = 3000,
-            LogRetentionDays = 30,
-            KeepRevisions = true,
         },
         Tier.Production => new()
         {
-            Cpu = 1024,
-            MemoryMiB = 2048,
             MinTasks = 3,
             MaxTasks = 12,
             RequestsPerTaskPerMinute = 6000,
-            LogRetentionDays = 365,
             DeletionProtection = true,
             AccessLogs = true,
             ZonalShift = true,
             Firewall = true,
-            KeepRevisions = true,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "There are no defaults for this tier."),
     };

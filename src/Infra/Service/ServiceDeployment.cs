@@ -8,25 +8,24 @@ namespace Infra;
 internal static class ServiceDeployment
 {
     public static Ecs.ServiceArgs ToArgs(
-        ServiceContext service, Ecs.Cluster cluster, Ecs.TaskDefinition task, ServiceSecurityGroups groups,
-        ServiceLoadBalancer loadBalancer, CloudWatch.MetricAlarm rollback, InputMap<string> tags)
+        ServiceContext service, ContainerTask task, ServiceLoadBalancer loadBalancer, CloudWatch.MetricAlarm rollback, InputMap<string> tags)
     {
         var settings = service.Settings;
         return new Ecs.ServiceArgs
         {
-            Cluster = cluster.Arn,
-            TaskDefinition = task.Arn,
+            Cluster = task.Cluster.Cluster.Arn,
+            TaskDefinition = task.Definition.Arn,
             DesiredCount = settings.MinTasks,
             // A launch type could never be changed to this later without replacing the service.
             CapacityProviderStrategies =
             {
-                new Ecs.Inputs.ServiceCapacityProviderStrategyArgs { CapacityProvider = ServiceCluster.OnDemand, Weight = 1 },
+                new Ecs.Inputs.ServiceCapacityProviderStrategyArgs { CapacityProvider = ContainerCluster.OnDemand, Weight = 1 },
             },
             PlatformVersion = "LATEST",
             NetworkConfiguration = new Ecs.Inputs.ServiceNetworkConfigurationArgs
             {
                 Subnets = service.Network.PrivateSubnetIds,
-                SecurityGroups = { groups.Tasks.Id },
+                SecurityGroups = { task.SecurityGroup.Id },
                 AssignPublicIp = false,
             },
             LoadBalancers =

@@ -6,9 +6,6 @@ namespace Infra;
 /// <summary>The load balancer with its listeners, and the target group that the tasks join.</summary>
 internal sealed class ServiceLoadBalancer
 {
-    private const int Http = 80;
-    private const int Https = 443;
-
     // Two years is what browsers ask for preloading; one is what AWS and OWASP recommend without it.
     private const string StrictTransportSecurity = "max-age=31536000; includeSubDomains";
 
@@ -119,7 +116,7 @@ internal sealed class ServiceLoadBalancer
         "https-listener",
         tags =>
         {
-            var args = Listener(Https, "HTTPS", Forward(), tags);
+            var args = Listener(ServiceSecurityGroups.Https, "HTTPS", Forward(), tags);
             args.SslPolicy = Settings.Defaults.TlsPolicy;
             args.CertificateArn = certificateArn;
             args.RoutingHttpResponseStrictTransportSecurityHeaderValue = StrictTransportSecurity;
@@ -130,7 +127,7 @@ internal sealed class ServiceLoadBalancer
 
     private LB.Listener CreateHttpListener(LB.Inputs.ListenerDefaultActionArgs action) => _service.Children.Create(
         "http-listener",
-        tags => Listener(Http, "HTTP", action, tags),
+        tags => Listener(ServiceSecurityGroups.Http, "HTTP", action, tags),
         (name, args, options) => new LB.Listener(name, args, options),
         _service.Customize.HttpListener);
 

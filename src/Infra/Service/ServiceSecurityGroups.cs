@@ -4,21 +4,20 @@ using Vpc = Pulumi.Aws.Vpc;
 
 namespace Infra;
 
-/// <summary>Who may talk to whom: clients to the load balancer, the load balancer to the tasks, the tasks to HTTPS. Nothing else.</summary>
+/// <summary>Who may talk to whom: clients to the load balancer, and the load balancer to the tasks. Nothing else.</summary>
 internal sealed class ServiceSecurityGroups
 {
     private const string Anywhere = "0.0.0.0/0";
-    private const int Http = 80;
-    private const int Https = 443;
+    public const int Http = 80;
+    public const int Https = 443;
 
     private readonly ServiceContext _service;
     private readonly List<Resource> _rules = [];
 
-    public ServiceSecurityGroups(ServiceContext service)
+    public ServiceSecurityGroups(ServiceContext service, Ec2.SecurityGroup tasks)
     {
         _service = service;
-        LoadBalancer = Create("load-balancer-group", $"Load balancer of {service.Name}", service.Customize.LoadBalancerSecurityGroup);
-        Tasks = Create("task-group", $"Tasks of {service.Name}", service.Customize.SecurityGroup);
+        LoadBalancer = CreateGroup();
 
         var clients = service.Settings.IsPublic ? Anywhere : service.Network.Cidr;
         var from = service.Settings.IsPublic ? "the internet" : "inside the network";
@@ -28,24 +27,20 @@ internal sealed class ServiceSecurityGroups
         }
 
         AllowIn("load-balancer-http", LoadBalancer, Http, $"HTTP from {from}", rule => rule.CidrIpv4 = clients);
-        AllowOut("load-balancer-to-tasks", LoadBalancer, service.Settings.Port, "Requests to the tasks", rule => rule.ReferencedSecurityGroupId = Tasks.Id);
-        AllowIn("tasks-from-load-balancer", Tasks, service.Settings.Port, "Requests from the load balancer", rule => rule.ReferencedSecurityGroupId = LoadBalancer.Id);
-        // Images, logs, secrets and the APIs of others. Anything else is a link's business.
-        AllowOut("tasks-https", Tasks, Https, "HTTPS to AWS and others", rule => rule.CidrIpv4 = Anywhere);
+        AllowOut("load-balancer-to-tasks", LoadBalancer, service.Settings.Port, "Requests to the tasks", rule => rule.ReferencedSecurityGroupId = tasks.Id);
+        AllowIn("tasks-from-load-balancer", tasks, service.Settings.Port, "Requests from the load balancer", rule => rule.ReferencedSecurityGroupId = LoadBalancer.Id);
     }
 
     public Ec2.SecurityGroup LoadBalancer { get; }
 
-    public Ec2.SecurityGroup Tasks { get; }
-
     /// <summary>The rules, for resources that do not work without them and would not otherwise wait for them.</summary>
     public IReadOnlyList<Resource> Rules => _rules;
 
-    private Ec2.SecurityGroup Create(string role, string description, Customization<Ec2.SecurityGroupArgs>? customize) => _service.Children.Create(
-        role,
-        tags => new Ec2.SecurityGroupArgs { VpcId = _service.Network.VpcId, Description = description, Tags = tags },
+    private Ec2.SecurityGroup CreateGroup() => _service.Children.Create(
+        "load-balancer-group",
+        tags => new Ec2.SecurityGroupArgs { VpcId = _service.Network.VpcId, Description = $"Load balancer of {_service.Name}", Tags = tags },
         (name, args, options) => new Ec2.SecurityGroup(name, args, options),
-        customize);
+        _service.Customize.LoadBalancerSecurityGroup);
 
     private void AllowIn(string role, Ec2.SecurityGroup group, int port, string description, Action<Vpc.SecurityGroupIngressRuleArgs> setSource) =>
         _rules.Add(PortRules.AllowIn(_service.Children, role, group.Id, port, description, setSource));

@@ -3,12 +3,13 @@ namespace Infra;
 /// <summary>What a service will be: its arguments where given, the tier's defaults where not.</summary>
 internal sealed record ServiceSettings(ServiceArgs Args, ServiceDefaults Defaults, PlatformSettings Platform)
 {
+    public ContainerSettings Container { get; } = new(Args, ContainerDefaults.For(Platform.Tier))
+    {
+        Port = Args.Port ?? Defaults.Port,
+        StopTimeout = Args.Shutdown.StopTimeout ?? Defaults.StopTimeout,
+    };
+
     public int Port => Args.Port ?? Defaults.Port;
-
-    public int Cpu => Args.Cpu ?? Defaults.Cpu;
-
-    // With a Cpu of the caller's own and no memory, the least that Fargate offers for it.
-    public int MemoryMiB => Args.MemoryMiB ?? (Args.Cpu is { } cpu ? Smallest(FargateSize.MemorySizes(cpu)) : Defaults.MemoryMiB);
 
     public int MinTasks => Args.Scaling.MinTasks ?? DefaultMinTasks;
 
@@ -34,22 +35,15 @@ internal sealed record ServiceSettings(ServiceArgs Args, ServiceDefaults Default
 
     public TimeSpan DeregistrationDelay => Args.Shutdown.DeregistrationDelay ?? Defaults.DeregistrationDelay;
 
-    public TimeSpan StopTimeout => Args.Shutdown.StopTimeout ?? Defaults.StopTimeout;
-
-    public int TmpMiB => Args.Container.TmpMiB ?? Defaults.TmpMiB;
-
-    /// <summary>Null where the image decides.</summary>
-    public string? User => Args.Container.User ?? (Args.Container.AllowRootUser ? null : Defaults.User);
+    public TimeSpan StopTimeout => Container.StopTimeout;
 
     public bool IsPublic => Args.Exposure == Exposure.Public;
 
-    public bool HasTls => Args.CertificateArn is not null || Args.Domain is not null;
+    public bool HasTls => Args.Tls.CertificateArn is not null || Args.Domain is not null;
 
     private int DefaultMinTasks => Platform.Tier == Tier.Production
         ? Math.Max(Defaults.MinTasks, Args.Network.AvailabilityZoneCount)
         : Defaults.MinTasks;
-
-    private static int Smallest(IReadOnlyList<int> sizes) => sizes.Count > 0 ? sizes[0] : 0;
 
     public static ServiceSettings From(ServiceArgs args, PlatformSettings platform) => new(args, ServiceDefaults.For(platform.Tier), platform);
 }

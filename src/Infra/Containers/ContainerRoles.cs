@@ -6,21 +6,21 @@ using Iam = Pulumi.Aws.Iam;
 namespace Infra;
 
 /// <summary>
-/// The two roles of a service: the execution role, with which ECS pulls the image, writes logs and reads secrets, and the task
+/// The two roles of a workload: the execution role, with which ECS pulls the image, writes logs and reads secrets, and the task
 /// role, which the container's code has and which may nothing until something is linked.
 /// </summary>
-internal sealed class ServiceRoles
+internal sealed class ContainerRoles
 {
     private const string Principal = "ecs-tasks.amazonaws.com";
 
-    private readonly ServiceContext _service;
+    private readonly Workload _workload;
 
-    public ServiceRoles(ServiceContext service, CloudWatch.LogGroup logs)
+    public ContainerRoles(Workload workload, CloudWatch.LogGroup logs)
     {
-        _service = service;
-        Execution = Create("execution-role", $"Starts the tasks of {service.Name}", service.Customize.ExecutionRole);
-        Task = Create("task-role", $"What the code of {service.Name} may do", service.Customize.TaskRole);
-        ExecutionPolicy = service.Children.Create(
+        _workload = workload;
+        Execution = Create("execution-role", $"Starts the tasks of {workload.Name}", workload.Customize.ExecutionRole);
+        Task = Create("task-role", $"What the code of {workload.Name} may do", workload.Customize.TaskRole);
+        ExecutionPolicy = workload.Children.Create(
             "execution-policy",
             _ => new Iam.RolePolicyArgs { Role = Execution.Name, Policy = Document(logs) },
             (name, args, options) => new Iam.RolePolicy(name, args, options));
@@ -33,12 +33,12 @@ internal sealed class ServiceRoles
     /// <summary>Tasks that start before the policy is attached fail, and count as failed for the circuit breaker.</summary>
     public Iam.RolePolicy ExecutionPolicy { get; }
 
-    private Iam.Role Create(string role, string description, Customization<Iam.RoleArgs>? customize) => _service.Children.Create(
+    private Iam.Role Create(string role, string description, Customization<Iam.RoleArgs>? customize) => _workload.Children.Create(
         role,
         tags => new Iam.RoleArgs
         {
             Description = description,
-            AssumeRolePolicy = PolicyDocument.Trust(Principal, _service.Deployed.Account, _service.Deployed.Arn("ecs", "*")).ToJson(),
+            AssumeRolePolicy = PolicyDocument.Trust(Principal, _workload.Deployed.Account, _workload.Deployed.Arn("ecs", "*")).ToJson(),
             Tags = tags,
         },
         (name, args, options) => new Iam.Role(name, args, options),
@@ -46,8 +46,8 @@ internal sealed class ServiceRoles
 
     private Output<string> Document(CloudWatch.LogGroup logs)
     {
-        var secrets = _service.Settings.Args.Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(secret => secret.Value);
-        var image = _service.Settings.Args.Image.ToOutput();
+        var secrets = _workload.Settings.Args.Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(secret => secret.Value);
+        var image = _workload.Settings.Args.Image.ToOutput();
         return Output.Tuple(image, Output.All(secrets)).Apply(known => Document(logs, known.Item1, known.Item2).ToJson());
     }
 
@@ -58,8 +58,7 @@ internal sealed class ServiceRoles
             Resources = { logs.Arn.Apply(arn => $"{arn}:*") },
         });
         AddPull(document, image);
-        AddSecrets(document, "ReadSecrets", "secretsmanager", "secretsmanager:GetSecretValue", secrets);
-        AddSecrets(document, "ReadParameters", "ssm", "ssm:GetParameters", secrets);
+        SecretReference.AllowReading(document, secrets);
         return document;
     }
 
@@ -76,19 +75,5 @@ internal sealed class ServiceRoles
         {
             Resources = { repository },
         });
-    }
-
-    private static void AddSecrets(PolicyDocument document, string sid, string service, string action, ImmutableArray<string> secrets)
-    {
-        var statement = new PolicyStatement(sid, action);
-        foreach (var arn in secrets.Where(arn => SecretReference.Service(arn) == service).Select(SecretReference.ResourceArn).Distinct(StringComparer.Ordinal))
-        {
-            statement.Resources.Add(arn);
-        }
-
-        if (statement.Resources.Count > 0)
-        {
-            document.Add(statement);
-        }
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial record ImageReference(string Registry, string Repository
             : null;
     }
 
-    /// <summary>Notes what is wrong with the image of a service. Text with symbolic values is left alone.</summary>
+    /// <summary>Notes what is wrong with the image of a container. Text with symbolic values is left alone.</summary>
     public static void Validate(ArgumentProblems problems, string text)
     {
         if (Known.IsSymbolic(text))
@@ -51,13 +51,13 @@ internal sealed partial record ImageReference(string Registry, string Repository
         if (image is null)
         {
             problems.Add(
-                nameof(ServiceArgs.Image), text, "registry/repository:tag or registry/repository@sha256:digest, in lower case",
+                nameof(ContainerArgs.Image), text, "registry/repository:tag or registry/repository@sha256:digest, in lower case",
                 "give an image such as ghcr.io/acme/shop-api:1.4.2");
         }
         else if (image.Digest is null && image.Tag is null or "latest")
         {
             problems.Add(
-                nameof(ServiceArgs.Image), text, "a digest, or a tag other than latest",
+                nameof(ContainerArgs.Image), text, "a digest, or a tag other than latest",
                 "name the version, so that every task runs the same code and a rollback finds it again");
         }
     }

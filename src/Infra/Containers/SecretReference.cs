@@ -15,6 +15,13 @@ internal static partial class SecretReference
         return Service(arn) == "secretsmanager" && parts.Length > 7 ? string.Join(':', parts.Take(7)) : arn;
     }
 
+    /// <summary>Adds what a role needs to read secrets and parameters, each by its own ARN.</summary>
+    public static void AllowReading(PolicyDocument document, IReadOnlyCollection<string> arns)
+    {
+        AllowReading(document, "ReadSecrets", "secretsmanager", "secretsmanager:GetSecretValue", arns);
+        AllowReading(document, "ReadParameters", "ssm", "ssm:GetParameters", arns);
+    }
+
     public static void Validate(ArgumentProblems problems, string name, string arn)
     {
         if (!Known.IsSymbolic(arn) && !Arn().IsMatch(arn))
@@ -25,6 +32,24 @@ internal static partial class SecretReference
                 "store the value there and give its ARN");
         }
     }
+
+    private static void AllowReading(PolicyDocument document, string sid, string service, string action, IEnumerable<string> arns)
+    {
+        var statement = new PolicyStatement(sid, action);
+        foreach (var arn in arns.Where(arn => IsOf(service, arn)).Select(ResourceArn).Distinct(StringComparer.Ordinal))
+        {
+            statement.Resources.Add(arn);
+        }
+
+        if (statement.Resources.Count > 0)
+        {
+            document.Add(statement);
+        }
+    }
+
+    // Text with a placeholder of the preview in place of an ARN stands for a secret.
+    private static bool IsOf(string service, string arn) =>
+        Service(arn) == service || (service == "secretsmanager" && Service(arn) != "ssm" && Known.IsSymbolic(arn));
 
     [GeneratedRegex("^arn:aws[a-z-]*:(secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^:\\s]+(:[^:\\s]*){0,3}|ssm:[a-z0-9-]+:[0-9]{12}:parameter/[^:\\s]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Arn();

@@ -2,24 +2,24 @@ using Ecs = Pulumi.Aws.Ecs;
 
 namespace Infra;
 
-/// <summary>The cluster of a service, which costs nothing of its own, and the capacity it may use.</summary>
-internal sealed class ServiceCluster
+/// <summary>The cluster of a workload, which costs nothing of its own, and the capacity it may use.</summary>
+internal sealed class ContainerCluster
 {
     public const string OnDemand = "FARGATE";
     private const string Spot = "FARGATE_SPOT";
 
-    public ServiceCluster(ServiceContext service)
+    public ContainerCluster(Workload workload)
     {
-        Cluster = service.Children.Create(
+        Cluster = workload.Children.Create(
             "cluster",
             tags => new Ecs.ClusterArgs
             {
-                Settings = { new Ecs.Inputs.ClusterSettingArgs { Name = "containerInsights", Value = service.Settings.Defaults.ContainerInsights } },
+                Settings = { new Ecs.Inputs.ClusterSettingArgs { Name = "containerInsights", Value = workload.Settings.Defaults.ContainerInsights } },
                 Tags = tags,
             },
             (name, args, options) => new Ecs.Cluster(name, args, options),
-            service.Customize.Cluster);
-        CapacityProviders = service.Children.Create(
+            workload.Customize.Cluster);
+        CapacityProviders = workload.Children.Create(
             "capacity",
             _ => new Ecs.ClusterCapacityProvidersArgs
             {
