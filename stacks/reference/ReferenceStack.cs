@@ -29,7 +29,7 @@ public sealed class ReferenceStack : Stack
             Image = config.Require("shopImage"),
             Exposure = Exposure.Public,
             Domain = $"shop.{domain}",
-            Environment = { ["PRICES_URL"] = prices.Url },
+            Links = { prices },
         });
 
         // Anything Pulumi has can stand beside a component and use its outputs.

@@ -1,5 +1,4 @@
 using Infra;
-using Pulumi.Aws.SecretsManager;
 
 namespace Snippets.Components;
 
@@ -26,15 +25,16 @@ public static class ServiceSnippets
         #endregion
     }
 
-    public static void WithSecrets(Network network, Secret orders)
+    public static void WithLinks(Network network, Service prices, Pulumi.Aws.SecretsManager.Secret token)
     {
-        #region service-secrets
+        #region service-links
         var api = new Service("api", new()
         {
             Network = network,
             Image = "ghcr.io/acme/shop-api:1.4.2",
+            Links = { prices },
             Environment = { ["LOG_LEVEL"] = "info" },
-            Secrets = { ["ConnectionStrings__Orders"] = orders.Arn },
+            Secrets = { ["PAYMENT_TOKEN"] = token.Arn },
         });
         #endregion
     }

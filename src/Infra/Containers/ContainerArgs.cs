@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Infra;
 
-/// <summary>What every component that runs a container can be told: <see cref="Service"/>, <see cref="Worker"/> and <see cref="Job"/>.</summary>
+/// <summary>What every component that runs a container can be told.</summary>
 public abstract class ContainerArgs : ComponentArgs
 {
     /// <summary>The network to run in: tasks in its private subnets.</summary>

@@ -9,7 +9,7 @@ internal sealed class Workload(string kind, ComponentContext component, Containe
 {
     public string Kind { get; } = kind;
 
-    public string Name => component.Name;
+    public string Name => Component.Name;
 
     public ComponentContext Component { get; } = component;
 
@@ -17,12 +17,12 @@ internal sealed class Workload(string kind, ComponentContext component, Containe
 
     public ContainerCustomize Customize { get; } = customize;
 
-    public ChildResources Children => component.Children;
+    public ChildResources Children => Component.Children;
 
     public Network Network => Settings.Args.Network;
 
-    public Deployed Deployed => component.Deployed;
+    public Deployed Deployed => Component.Deployed;
 
     /// <inheritdoc cref="ComponentContext.PhysicalName" />
-    public string PhysicalName(NameRule rule, params ReadOnlySpan<string> role) => component.PhysicalName(rule, role);
+    public string PhysicalName(NameRule rule, params ReadOnlySpan<string> role) => Component.PhysicalName(rule, role);
 }

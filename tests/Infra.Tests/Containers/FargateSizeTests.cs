@@ -30,7 +30,7 @@ public class FargateSizeTests
     [InlineData(Tier.Production)]
     public void Defaults_are_on_offer(Tier tier)
     {
-        var defaults = ServiceDefaults.For(tier);
+        var defaults = ContainerDefaults.For(tier);
 
         Assert.Contains(defaults.MemoryMiB, FargateSize.MemorySizes(defaults.Cpu));
     }

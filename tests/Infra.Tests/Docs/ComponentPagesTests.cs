@@ -27,6 +27,18 @@ public class ComponentPagesTests
     }
 
     [Fact]
+    public void Page_of_containers_is_fresh()
+    {
+        AssertFresh("container", new()
+        {
+            ["arguments"] = GeneratedSections.Arguments(typeof(ContainerArgs)),
+            ["size"] = GeneratedSections.Arguments(typeof(TaskSize)),
+            ["container"] = GeneratedSections.Arguments(typeof(ContainerOptions)),
+            ["defaults"] = GeneratedSections.Defaults(ContainerDefaults.For),
+        });
+    }
+
+    [Fact]
     public async Task Page_of_the_service_is_fresh()
     {
         var stacks = new List<RecordedStack>();
@@ -42,7 +54,7 @@ public class ComponentPagesTests
             ["scaling"] = GeneratedSections.Arguments(typeof(ServiceScaling)),
             ["health"] = GeneratedSections.Arguments(typeof(ServiceHealthCheck)),
             ["shutdown"] = GeneratedSections.Arguments(typeof(ServiceShutdown)),
-            ["container"] = GeneratedSections.Arguments(typeof(ServiceContainer)),
+            ["tls"] = GeneratedSections.Arguments(typeof(ServiceTls)),
             ["defaults"] = GeneratedSections.Defaults(ServiceDefaults.For),
             ["resources"] = GeneratedSections.Resources("api", stacks),
             ["signals"] = GeneratedSections.Signals(ServiceAlarms.For(production).Add(ServiceAlarms.Rollback(production))),

@@ -24,11 +24,12 @@ internal static class GeneratedSections
     public static string Arguments(Type args)
     {
         var summaries = new XmlSummaries(args.Assembly);
-        var own = args.GetProperties().Where(property => property.DeclaringType == args);
-        var inherited = args.GetProperties().Where(property => property.DeclaringType != args);
+        // What a kind of component shares comes first, its own next, what every component has last.
+        var properties = args.GetProperties()
+            .OrderBy(property => property.DeclaringType == typeof(ComponentArgs)).ThenBy(property => property.DeclaringType == args);
         return Table(
             ["Argument", "Type", "Meaning"],
-            own.Concat(inherited).Select(property => (string[])
+            properties.Select(property => (string[])
             [
                 $"`{property.Name}`{(IsRequired(property) ? " (required)" : "")}", $"`{Name(property.PropertyType)}`", summaries.Of(property),
             ]));

@@ -66,7 +66,7 @@ public class ServiceArgsTests
     {
         await AssertRefused(
             args => args.Container = new() { TmpMiB = 257 },
-            "Container.TmpMiB is 257. Allowed: 1 to 256. Fix: take at most half of the task's memory, or more MemoryMiB.");
+            "Container.TmpMiB is 257. Allowed: 1 to 256. Fix: take at most half of the task's memory, or more Size.MemoryMiB.");
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public class ServiceArgsTests
     public async Task Processor_share_that_Fargate_does_not_offer()
     {
         await AssertRefused(
-            args => args.Cpu = 300,
-            "Cpu is 300. Allowed: 256, 512, 1024, 2048, 4096, 8192, 16384. Fix: take a processor share that Fargate offers.");
+            args => args.Size = new() { Cpu = 300 },
+            "Size.Cpu is 300. Allowed: 256, 512, 1024, 2048, 4096, 8192, 16384. Fix: take a processor share that Fargate offers.");
     }
 
     [Theory]
@@ -123,8 +123,8 @@ public class ServiceArgsTests
     public async Task Memory_that_Fargate_does_not_offer_for_the_processor_share(int cpu, int memory, string allowed)
     {
         await AssertRefused(
-            args => (args.Cpu, args.MemoryMiB) = (cpu, memory),
-            $"MemoryMiB is {memory}. Allowed: with Cpu {cpu}: {allowed}. Fix: take one of these sizes, or another Cpu.");
+            args => args.Size = new() { Cpu = cpu, MemoryMiB = memory },
+            $"Size.MemoryMiB is {memory}. Allowed: with Cpu {cpu}: {allowed}. Fix: take one of these sizes, or another Cpu.");
     }
 
     [Fact]
@@ -164,20 +164,6 @@ public class ServiceArgsTests
     }
 
     [Fact]
-    public async Task Network_without_NAT_and_without_the_endpoints_that_a_task_needs()
-    {
-        await AssertRefused(
-            args =>
-            {
-                args.Image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop-api:1";
-                args.Secrets["TOKEN"] = "arn:aws:ssm:eu-west-1:123456789012:parameter/token";
-            },
-            "Network is 'without NAT and without the endpoints ecr.dkr, logs, ssm'. Allowed: a network from which a task can start. "
-            + "Fix: add them to the network's InterfaceEndpoints, or give it another Nat.",
-            new() { Nat = NatMode.None, InterfaceEndpoints = { "ecr.api" } });
-    }
-
-    [Fact]
     public async Task All_problems_are_told_at_once()
     {
         Assert.Equal(
@@ -185,9 +171,9 @@ public class ServiceArgsTests
             Service 'api' has 3 invalid arguments:
               - Image is 'app'. Allowed: a digest, or a tag other than latest. Fix: name the version, so that every task runs the same code and a rollback finds it again.
               - Port is 80. Allowed: 1024 to 65535. Fix: let the container listen on 8080; without root it cannot listen below 1024.
-              - MemoryMiB is 100. Allowed: with Cpu 256: 512, 1024, 2048. Fix: take one of these sizes, or another Cpu.
+              - Size.MemoryMiB is 100. Allowed: with Cpu 256: 512, 1024, 2048. Fix: take one of these sizes, or another Cpu.
             """,
-            await ServiceStacks.RefusedAsync(args => (args.Image, args.Port, args.MemoryMiB, args.Container) = ("app", 80, 100, new() { TmpMiB = 50 })));
+            await ServiceStacks.RefusedAsync(args => (args.Image, args.Port, args.Size, args.Container) = ("app", 80, new() { MemoryMiB = 100 }, new() { TmpMiB = 50 })));
     }
 
     [Fact]

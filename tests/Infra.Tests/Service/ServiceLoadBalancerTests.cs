@@ -43,7 +43,7 @@ public class ServiceLoadBalancerTests
     public async Task Zone_and_certificate_can_be_given()
     {
         var stack = await ServiceStacks.RunAsync(change: args =>
-            (args.Domain, args.HostedZoneId, args.CertificateArn) = ("api.example.com", "Z1", "arn:aws:acm:eu-west-1:123456789012:certificate/1"));
+            (args.Domain, args.Tls) = ("api.example.com", new() { HostedZoneId = "Z1", CertificateArn = "arn:aws:acm:eu-west-1:123456789012:certificate/1" }));
 
         Assert.Empty(stack.OfType("aws:acm/certificate:Certificate"));
         Assert.Equal("Z1", stack["api-record"]["zoneId"]);
@@ -53,7 +53,7 @@ public class ServiceLoadBalancerTests
     [Fact]
     public async Task Certificate_without_a_domain_serves_the_name_of_the_load_balancer()
     {
-        var stack = await ServiceStacks.RunAsync(change: args => args.CertificateArn = "arn:aws:acm:eu-west-1:123456789012:certificate/1");
+        var stack = await ServiceStacks.RunAsync(change: args => args.Tls = new() { CertificateArn = "arn:aws:acm:eu-west-1:123456789012:certificate/1" });
 
         Assert.Equal("https://api-load-balancer.elb.amazonaws.com", stack.Outputs["api"]["url"]);
         Assert.False(stack.Has("api-record"));
@@ -62,7 +62,7 @@ public class ServiceLoadBalancerTests
     [Fact]
     public async Task Plain_HTTP_is_served_when_it_is_said()
     {
-        var stack = await ServiceStacks.RunAsync(Tier.Production, args => (args.Domain, args.Exposure, args.AllowPlainHttp) = (null, Exposure.Public, true));
+        var stack = await ServiceStacks.RunAsync(Tier.Production, args => (args.Domain, args.Exposure, args.Tls) = (null, Exposure.Public, new() { AllowPlainHttp = true }));
 
         Assert.Equal("forward", stack["api-http-listener"]["defaultActions.0.type"]);
         Assert.False(stack.Has("api-https-listener"));

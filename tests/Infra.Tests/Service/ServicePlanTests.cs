@@ -32,9 +32,7 @@ public class ServicePlanTests
         args.Environment["NETWORK"] = args.Network.VpcId;
         args.Secrets["DATABASE_PASSWORD"] = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf:password::";
         args.Secrets["TOKEN"] = Output.Create("arn:aws:ssm:eu-west-1:123456789012:parameter/shop/token");
-        args.Cpu = 2048;
-        args.MemoryMiB = 8192;
-        args.Architecture = CpuArchitecture.Arm64;
+        args.Size = new() { Cpu = 2048, MemoryMiB = 8192, Architecture = CpuArchitecture.Arm64 };
         args.Scaling = new() { MinTasks = 6, MaxTasks = 60, CpuTargetPercent = 50, MemoryTargetPercent = 70, RequestsPerTaskPerMinute = 9000 };
         args.HealthCheck = new()
         {
@@ -49,7 +47,7 @@ public class ServicePlanTests
         args.Container = new() { Command = ["serve"], User = "app", TmpMiB = 512 };
         args.Exposure = Exposure.Public;
         args.Domain = "api.example.com";
-        args.HostedZoneId = "Z0123456789ABCDEFGHIJ";
+        args.Tls = new() { HostedZoneId = "Z0123456789ABCDEFGHIJ" };
         args.Tags["team-channel"] = "payments-ops";
         args.Customize.LoadBalancer = (child, _) => child.IdleTimeout = 120;
     });

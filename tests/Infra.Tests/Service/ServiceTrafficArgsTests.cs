@@ -88,7 +88,8 @@ public class ServiceTrafficArgsTests
     public async Task Zone_without_a_domain()
     {
         await AssertRefused(
-            args => args.HostedZoneId = "Z1", "HostedZoneId is 'a zone'. Allowed: only together with Domain. Fix: set Domain, or remove HostedZoneId.");
+            args => args.Tls = new() { HostedZoneId = "Z1" },
+            "Tls.HostedZoneId is 'a zone'. Allowed: only together with Domain. Fix: set Domain, or remove Tls.HostedZoneId.");
     }
 
     [Fact]
@@ -96,8 +97,8 @@ public class ServiceTrafficArgsTests
     {
         await AssertRefused(
             args => args.Exposure = Exposure.Public,
-            "Domain is null. Allowed: a domain, or a CertificateArn (the service is public). "
-            + "Fix: set Domain or CertificateArn, or say AllowPlainHttp = true.");
+            "Domain is null. Allowed: a domain, or a Tls.CertificateArn (the service is public). "
+            + "Fix: set Domain or Tls.CertificateArn, or say Tls.AllowPlainHttp = true.");
     }
 
     [Theory]
@@ -108,7 +109,7 @@ public class ServiceTrafficArgsTests
         Assert.Equal(
             $"""
             Service 'api' has 1 invalid argument:
-              - Domain is null. Allowed: a domain, or a CertificateArn (the tier is {tier.ToString().ToLowerInvariant()}). Fix: set Domain or CertificateArn, or say AllowPlainHttp = true.
+              - Domain is null. Allowed: a domain, or a Tls.CertificateArn (the tier is {tier.ToString().ToLowerInvariant()}). Fix: set Domain or Tls.CertificateArn, or say Tls.AllowPlainHttp = true.
             """,
             await ServiceStacks.RefusedAsync(args => args.Domain = null, tier));
     }
@@ -117,8 +118,8 @@ public class ServiceTrafficArgsTests
     public async Task Plain_HTTP_allowed_where_there_is_TLS()
     {
         await AssertRefused(
-            args => (args.Domain, args.AllowPlainHttp) = ("api.example.com", true),
-            "AllowPlainHttp is True. Allowed: false, as there is a certificate. Fix: remove AllowPlainHttp; port 80 redirects to 443.");
+            args => (args.Domain, args.Tls) = ("api.example.com", new() { AllowPlainHttp = true }),
+            "Tls.AllowPlainHttp is True. Allowed: false, as there is a certificate. Fix: remove Tls.AllowPlainHttp; port 80 redirects to 443.");
     }
 
     private static async Task AssertRefused(Action<ServiceArgs> change, string problem)
