@@ -3,4 +3,4 @@ namespace Infra.Policies;
 /// <summary>Which resource types of the plan some rule looks at. A rule for all types, or all of a package, does not count.</summary>
 /// <param name="Covered">Types that a rule judges or reads, with how many resources there are.</param>
 /// <param name="NotCovered">Types that no rule of the pack looks at.</param>
-public sealed record Coverage(IReadOnlyList<KeyValuePair<string, int>> Covered, IReadOnlyList<KeyValuePair<string, int>> NotCovered);
+public sealed record Coverage(IReadOnlyList<TypeCount> Covered, IReadOnlyList<TypeCount> NotCovered);

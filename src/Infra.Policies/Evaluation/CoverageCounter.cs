@@ -21,17 +21,14 @@ internal static class CoverageCounter
             }
         }
 
-        var covered = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var notCovered = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var resource in plan.Resources)
+        var judged = plan.Resources.Where(static resource => !resource.IsComponent && !resource.IsProvider && !resource.IsRead);
+        var types = new List<TypeCount>();
+        foreach (var type in judged.GroupBy(static resource => resource.Type, StringComparer.Ordinal))
         {
-            if (!resource.IsComponent && !resource.IsProvider && !resource.IsRead)
-            {
-                var counts = known.Contains(resource.Type) ? covered : notCovered;
-                counts[resource.Type] = counts.GetValueOrDefault(resource.Type) + 1;
-            }
+            types.Add(new TypeCount(type.Key, type.Count()));
         }
 
-        return new Coverage([.. covered], [.. notCovered]);
+        types.Sort(static (left, right) => string.CompareOrdinal(left.Type, right.Type));
+        return new Coverage(types.FindAll(type => known.Contains(type.Type)), types.FindAll(type => !known.Contains(type.Type)));
     }
 }

@@ -22,7 +22,8 @@ public static class PolicyEngine
         }
 
         var summaries = rules.ConvertAll(static rule => rule.Finish());
-        var settled = Settlement.Settle(graph, findings, options, out var paid);
+        var judged = summaries.Where(static rule => rule.NotRun is null).Select(static rule => rule.Rule.Id).ToHashSet(StringComparer.Ordinal);
+        var settled = Settlement.Settle(graph, findings, options, judged, out var paid);
         var coverage = CoverageCounter.Count(plan, rules.ConvertAll(static rule => rule.Policy));
         return new EvaluationResult(plan, options.Pack.Name, settled, summaries, coverage) { PaidDebt = paid };
     }

@@ -5,7 +5,8 @@ namespace Infra.Policies;
 /// <summary>Turns raw findings into those that are reported: with place and components, waivers and baseline taken into account, in order.</summary>
 internal static class Settlement
 {
-    public static IReadOnlyList<Finding> Settle(PlanGraph graph, List<Finding> findings, EvaluationOptions options, out IReadOnlyList<BaselineEntry> paid)
+    public static IReadOnlyList<Finding> Settle(
+        PlanGraph graph, List<Finding> findings, EvaluationOptions options, HashSet<string> judged, out IReadOnlyList<BaselineEntry> paid)
     {
         for (var i = 0; i < findings.Count; i++)
         {
@@ -15,7 +16,7 @@ internal static class Settlement
             }
         }
 
-        WaiverDesk.Apply(findings, options);
+        WaiverDesk.Apply(findings, options, graph.Plan, judged);
         paid = options.Baseline?.Apply(findings, options.Catalogue) ?? [];
         findings.Sort(Compare);
         return findings;

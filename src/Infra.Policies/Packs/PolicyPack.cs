@@ -64,7 +64,7 @@ public class PolicyPack
 
     /// <summary>The rules that run, by id, each with its level.</summary>
     /// <exception cref="UnknownPolicyException">The pack names a rule that does not exist.</exception>
-    public IReadOnlyList<KeyValuePair<Policy, EnforcementLevel>> Select(PolicyCatalogue catalogue)
+    public IReadOnlyList<PackedRule> Select(PolicyCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var explicitly = new Dictionary<Policy, EnforcementLevel>();
@@ -73,13 +73,13 @@ public class PolicyPack
             explicitly[catalogue.Require(name)] = level;
         }
 
-        var selected = new List<KeyValuePair<Policy, EnforcementLevel>>();
+        var selected = new List<PackedRule>();
         foreach (var policy in catalogue.Policies)
         {
             var level = explicitly.TryGetValue(policy, out var set) ? set : Computed(policy.Info);
             if (level != EnforcementLevel.Disabled && !policy.Info.Deprecated)
             {
-                selected.Add(new(policy, level));
+                selected.Add(new PackedRule(policy, level));
             }
         }
 

@@ -131,7 +131,7 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteTypes(Utf8JsonWriter json, string name, IReadOnlyList<KeyValuePair<string, int>> types)
+    private static void WriteTypes(Utf8JsonWriter json, string name, IReadOnlyList<TypeCount> types)
     {
         json.WriteStartObject(name);
         foreach (var (type, count) in types)

@@ -30,6 +30,36 @@ public sealed record Waiver
     /// <summary>True when it is about the resource.</summary>
     public bool Covers(string urn) => Wildcard.Matches(Urn, urn);
 
+    /// <summary>
+    /// True when the pattern can match a resource of the stack. One file serves all stacks of a project, so a waiver that names another stack
+    /// is neither used nor unused here.
+    /// </summary>
+    public bool Concerns(string project, string stack)
+    {
+        const string Prefix = "urn:pulumi:";
+        if (!Urn.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var parts = Urn[Prefix.Length..].Split("::", 3);
+        foreach (var (pattern, name) in parts.Zip([stack, project]))
+        {
+            // From the first star on nothing says where a part of the pattern ends.
+            if (pattern.Contains('*', StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            if (!Wildcard.Matches(pattern, name))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>True when the pattern says nothing about which resource: its last part, the name, is wildcards only.</summary>
     public bool NamesNoResource
     {

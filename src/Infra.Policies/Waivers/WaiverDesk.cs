@@ -6,11 +6,15 @@ namespace Infra.Policies;
 /// <summary>Applies waivers to findings, and reports those that are not in order.</summary>
 internal static class WaiverDesk
 {
-    public static void Apply(List<Finding> findings, EvaluationOptions options)
+    /// <param name="findings">The findings; those that a waiver covers are replaced, and what is wrong with waivers is added.</param>
+    /// <param name="options">The waivers and the rules about them.</param>
+    /// <param name="plan">The plan that was judged.</param>
+    /// <param name="judged">The ids of the rules that ran: a waiver of another rule cannot be known to be unused.</param>
+    public static void Apply(List<Finding> findings, EvaluationOptions options, Plan plan, HashSet<string> judged)
     {
         var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         var count = findings.Count;
-        foreach (var waiver in options.Waivers)
+        foreach (var waiver in options.Waivers.Where(waiver => waiver.Concerns(plan.Project, plan.Stack)))
         {
             var rule = options.Catalogue.Require(waiver.Rule).Info;
             if (rule.NeverWaivable || options.NeverWaive.Contains(rule.Id, StringComparer.Ordinal))
@@ -23,13 +27,13 @@ internal static class WaiverDesk
             }
             else
             {
-                Cover(findings, count, waiver, rule);
+                Cover(findings, count, waiver, rule, judged.Contains(rule.Id));
                 CheckLength(findings, waiver, rule, today);
             }
         }
     }
 
-    private static void Cover(List<Finding> findings, int count, Waiver waiver, PolicyInfo rule)
+    private static void Cover(List<Finding> findings, int count, Waiver waiver, PolicyInfo rule, bool isJudged)
     {
         var covered = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
@@ -42,11 +46,11 @@ internal static class WaiverDesk
             }
         }
 
-        if (covered.Count == 0)
+        if (covered.Count == 0 && isJudged)
         {
             findings.Add(Problem(WaiverRules.Unused, waiver, $"The waiver of {rule.Slug} covers nothing in this plan."));
         }
-        else if (waiver.NamesNoResource || covered.Count > WaiverRules.MaxResources)
+        else if ((waiver.NamesNoResource && covered.Count > 0) || covered.Count > WaiverRules.MaxResources)
         {
             var resources = covered.Count == 1 ? "1 resource" : $"{covered.Count} resources";
             findings.Add(Problem(

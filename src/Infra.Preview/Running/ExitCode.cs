@@ -9,10 +9,10 @@ public enum ExitCode
     /// <summary>The program or the environment failed: an exception, a refused registration, a file that cannot be written.</summary>
     Failed = 1,
 
-    /// <summary>A flag, a project file or a config value is wrong or missing.</summary>
+    /// <summary>A flag, a project, policy or waiver file, or a config value is wrong or missing.</summary>
     BadUsage = 2,
 
-    /// <summary>Mandatory policies are violated.</summary>
+    /// <summary>A mandatory policy is violated. The plan is complete and written.</summary>
     PolicyViolations = 3,
 
     /// <summary>A stateful resource would be replaced or deleted and <c>--allow-replace</c> was not given.</summary>

@@ -1,5 +1,7 @@
+using Infra.Policies;
 using Infra.Preview.Configuration;
 using Infra.Preview.Engine;
+using Infra.Preview.Judging;
 
 namespace Infra.Preview.Running;
 
@@ -16,8 +18,14 @@ internal sealed record PreviewInputs
 
     public required FixturesFile? Fixtures { get; init; }
 
-    /// <summary>The full path of the JSON file, or null.</summary>
-    public string? JsonPath { get; init; }
+    /// <summary>What the plan is judged by, or null to leave it unjudged.</summary>
+    public required PolicyInputs? Policies { get; init; }
+
+    /// <summary>The file for the plan, or null.</summary>
+    public OutputFile? PlanFile { get; init; }
+
+    /// <summary>The files for the findings.</summary>
+    public IReadOnlyList<OutputFile> ReportFiles { get; init; } = [];
 
     /// <summary>True when standard output carries the JSON and nothing else.</summary>
     public bool IsJsonOnly { get; init; }
@@ -25,6 +33,12 @@ internal sealed record PreviewInputs
     /// <summary>Masks the secrets that are known from config.</summary>
     public required Scrubber Secrets { get; init; }
 
+    /// <summary>All files to write.</summary>
+    public IEnumerable<OutputFile> OutputFiles => PlanFile is null ? ReportFiles : ReportFiles.Prepend(PlanFile);
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="ConfigurationException">A flag, a file or a config value is not in order.</exception>
+    /// <exception cref="PolicyFileException">A policy or waiver file is not in order.</exception>
     public static PreviewInputs Read(RunnerArguments arguments, RunnerHost host)
     {
         var project = ProjectChoice.Read(host);
@@ -38,11 +52,34 @@ internal sealed record PreviewInputs
             StackFile = stackFile,
             Config = config,
             Fixtures = arguments.FixturesFile is { } fixtures ? FixturesFile.Read(Path.GetFullPath(fixtures, host.CurrentDirectory), fixtures) : null,
-            JsonPath = arguments.JsonFile is null or "-" ? null : Path.GetFullPath(arguments.JsonFile, host.CurrentDirectory),
+            Policies = PolicyInputs.Read(arguments, project, config, host.CurrentDirectory),
+            PlanFile = arguments.JsonFile is null or "-" ? null : Output(arguments.JsonFile, "--json", host),
+            ReportFiles = Reports(arguments, host),
             IsJsonOnly = arguments.JsonFile == "-",
             Secrets = new Scrubber(config.SecretValues),
         };
     }
+
+    private static OutputFile[] Reports(RunnerArguments arguments, RunnerHost host)
+    {
+        var files = arguments.ReportFiles.Select(file => Output(file, "--policy-report", host)).ToArray();
+        if (Array.Find(files, file => !PolicyReport.Knows(file.ShownAs)) is { } unknown)
+        {
+            throw new ConfigurationException($"The name '{unknown.ShownAs}' does not say which report to write.")
+            {
+                Allowed = string.Join(", ", PolicyReport.Formats.Select(format => $"{format.Key} ({format.Value})")),
+            };
+        }
+
+        var plan = arguments.JsonFile is null or "-" ? null : Path.GetFullPath(arguments.JsonFile, host.CurrentDirectory);
+        var twice = files.Select(file => file.Path).Append(plan).GroupBy(path => path, StringComparer.Ordinal).FirstOrDefault(same => same.Key is not null && same.Count() > 1);
+        return twice is null ? files : throw new ConfigurationException($"{PathText.Show(twice.Key!, host.CurrentDirectory)} is to be written twice.")
+        {
+            Allowed = "a file of its own for each --json and --policy-report",
+        };
+    }
+
+    private static OutputFile Output(string file, string flag, RunnerHost host) => new(Path.GetFullPath(file, host.CurrentDirectory), file, flag);
 
     /// <summary>Starts the engine that the program talks to.</summary>
     /// <exception cref="ConfigurationException">The fixtures name a function or type that does not exist, or config for a provider is malformed.</exception>

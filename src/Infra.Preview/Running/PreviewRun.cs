@@ -1,6 +1,8 @@
 using Infra.Plans;
+using Infra.Policies;
 using Infra.Preview.Configuration;
 using Infra.Preview.Engine;
+using Infra.Preview.Judging;
 using Infra.Preview.Running.Failures;
 using Infra.Preview.Running.Hangs;
 using Infra.Preview.Terminal;
@@ -44,7 +46,11 @@ public sealed class PreviewRun
         }
         catch (ConfigurationException refusal)
         {
-            return Fail([Problem.Of(refusal)], _host);
+            return ProblemView.Report([Problem.Of(refusal)], _host);
+        }
+        catch (PolicyFileException refusal)
+        {
+            return ProblemView.Report(PolicyProblems.Of(refusal), _host);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
@@ -55,7 +61,7 @@ public sealed class PreviewRun
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return Fail([OwnFault.Describe(fault)], _host);
+            return ProblemView.Report([OwnFault.Describe(fault)], _host);
         }
     }
 
@@ -63,9 +69,9 @@ public sealed class PreviewRun
     {
         var host = arguments.IsColorless ? _host.WithoutColor() : _host;
         var inputs = PreviewInputs.Read(arguments, host);
-        if (inputs.JsonPath is { } path && PlanFile.Check(path, arguments.JsonFile!) is { } refused)
+        if (inputs.OutputFiles.Select(file => file.Check()).FirstOrDefault(problem => problem is not null) is { } refused)
         {
-            return Fail([refused], host);
+            return ProblemView.Report([refused], host);
         }
 
         var pending = new PendingResources();
@@ -73,11 +79,11 @@ public sealed class PreviewRun
         var outcome = await RunProgramAsync(engine, inputs, host, program, pending, interrupted);
         if (outcome.Problems.Count > 0)
         {
-            return Fail([.. outcome.Problems.Select(problem => problem.Map(text => engine.HideSecrets(inputs.Secrets.Clean(text))))], host);
+            return ProblemView.Report([.. outcome.Problems.Select(problem => problem.Map(text => engine.HideSecrets(inputs.Secrets.Clean(text))))], host);
         }
 
         interrupted.ThrowIfCancellationRequested();
-        return Show(outcome.Plan!, inputs, arguments, host);
+        return new PreviewResult(outcome.Plan!, inputs, arguments, host).Write(_start);
     }
 
     private async Task<(Plan? Plan, IReadOnlyList<Problem> Problems)> RunProgramAsync(
@@ -128,41 +134,9 @@ public sealed class PreviewRun
             : (null, [new Problem(ExitCode.Failed, $"The program ended with exit code {exitCode} and did not say why.")]);
     }
 
-    private ExitCode Show(Plan plan, PreviewInputs inputs, RunnerArguments arguments, RunnerHost host)
-    {
-        if (inputs.IsJsonOnly)
-        {
-            host.Out.Write(PlanJson.ToText(plan));
-            return ExitCode.Success;
-        }
-
-        if (inputs.JsonPath is { } path && PlanFile.Write(plan, path, arguments.JsonFile!) is { } refused)
-        {
-            return Fail([refused], host);
-        }
-
-        var options = new PlanViewOptions
-        {
-            IsFull = arguments.IsFull,
-            Tier = inputs.Config.Values.GetValueOrDefault("infra:tier"),
-            Warnings = [.. inputs.Config.Warnings.Select(inputs.Secrets.Clean)],
-            Duration = host.Time.GetElapsedTime(_start),
-            NextCommands = NextCommands.For(arguments, inputs.Stack.Name),
-        };
-        PlanView.Write(plan, options, new TerminalWriter(host.Out, host.OutCapabilities));
-        return ExitCode.Success;
-    }
-
     private ExitCode Say(Action<TerminalWriter> write)
     {
         write(new TerminalWriter(_host.Out, _host.OutCapabilities));
         return ExitCode.Success;
-    }
-
-    private static ExitCode Fail(IReadOnlyList<Problem> problems, RunnerHost host)
-    {
-        ProblemView.Write(problems, new TerminalWriter(host.Error, host.ErrorCapabilities));
-        // Wrong config is reported as such even when it made other things fail as well.
-        return problems.Any(problem => problem.ExitCode == ExitCode.BadUsage) ? ExitCode.BadUsage : problems[0].ExitCode;
     }
 }

@@ -17,6 +17,15 @@ public sealed record RunnerArguments
     /// <summary>A file with fixed answers for data sources and stack references, or null.</summary>
     public string? FixturesFile { get; init; }
 
+    /// <summary>The packs to judge the plan by: names of built-in packs and paths of YAML files. Empty: those of the project, else core.</summary>
+    public IReadOnlyList<string> Packs { get; init; } = [];
+
+    /// <summary>True to leave the plan unjudged.</summary>
+    public bool IsUnjudged { get; init; }
+
+    /// <summary>Where to write the findings; the ending of each name says in which format.</summary>
+    public IReadOnlyList<string> ReportFiles { get; init; } = [];
+
     /// <summary>True to show every resource.</summary>
     public bool IsFull { get; init; }
 
@@ -49,7 +58,12 @@ public sealed record RunnerArguments
             parsed = flag.Apply(parsed, value);
         }
 
-        return parsed;
+        return parsed.IsUnjudged && (parsed.Packs.Count > 0 || parsed.ReportFiles.Count > 0)
+            ? throw new ConfigurationException($"--no-policy leaves nothing for {(parsed.Packs.Count > 0 ? "--policy" : "--policy-report")} to do.")
+            {
+                Allowed = "one of them",
+            }
+            : parsed;
     }
 
     private static (string Name, string? Value) Split(string arg)

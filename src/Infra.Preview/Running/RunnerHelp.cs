@@ -27,6 +27,7 @@ internal static class RunnerHelp
         writer.WriteLabelled("     0  ", TextStyle.Accent, "the preview is complete");
         writer.WriteLabelled("     1  ", TextStyle.Accent, "the program or the environment failed");
         writer.WriteLabelled("     2  ", TextStyle.Accent, "bad usage or bad config");
+        writer.WriteLabelled("     3  ", TextStyle.Accent, "a mandatory policy is violated; the plan is written all the same");
         writer.WriteLabelled("   130  ", TextStyle.Accent, "interrupted");
     }
 

@@ -26,7 +26,7 @@ public sealed record RunnerHost
     /// <summary>The folder of the program's own project file where that is known, or null.</summary>
     public string? ProgramFolder { get; init; }
 
-    /// <summary>The clock, for durations only.</summary>
+    /// <summary>The clock, for durations and for the day by which waivers expire.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>A host without colours on both writers.</summary>

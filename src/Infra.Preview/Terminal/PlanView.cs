@@ -3,7 +3,7 @@ using Infra.Plans;
 
 namespace Infra.Preview.Terminal;
 
-/// <summary>Shows a plan to a person: header, tree, services, outputs, messages, summary, next commands.</summary>
+/// <summary>Shows a plan to a person: header, tree, services, outputs, messages, findings, summary, next commands.</summary>
 public static class PlanView
 {
     /// <summary>Writes the view.</summary>
@@ -19,6 +19,11 @@ public static class PlanView
         ServiceTableView.Write(plan, writer);
         OutputsView.Write(plan, options.IsFull, writer);
         MessagesView.Write(plan, options.Warnings, options.IsFull, writer);
+        if (options.Judgement is { } judgement)
+        {
+            FindingsView.Write(judgement, options.IsFull, writer);
+        }
+
         WriteSummary(options, counts, writer);
         WriteNextCommands(options.NextCommands, writer);
     }
@@ -46,6 +51,10 @@ public static class PlanView
         }
 
         writer.WriteLine(summary);
+        if (options.Judgement is { } judgement)
+        {
+            JudgementSummary.Write(judgement, writer);
+        }
     }
 
     private static void WriteNextCommands(IReadOnlyList<(string Command, string Purpose)> commands, TerminalWriter writer)

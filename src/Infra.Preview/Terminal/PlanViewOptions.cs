@@ -1,3 +1,5 @@
+using Infra.Policies;
+
 namespace Infra.Preview.Terminal;
 
 /// <summary>What the terminal view of a plan shows beside the plan.</summary>
@@ -11,6 +13,9 @@ public sealed record PlanViewOptions
 
     /// <summary>Warnings that are not part of the plan, such as those about config.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What the policies make of the plan, or null when nobody asked them.</summary>
+    public EvaluationResult? Judgement { get; init; }
 
     /// <summary>How long the preview took, or null to leave it out.</summary>
     public TimeSpan? Duration { get; init; }

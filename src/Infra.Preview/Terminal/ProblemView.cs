@@ -29,6 +29,14 @@ public static class ProblemView
         }
     }
 
+    /// <summary>Writes the problems where a host wants them, and says what the process ends with.</summary>
+    internal static ExitCode Report(IReadOnlyList<Problem> problems, RunnerHost host)
+    {
+        Write(problems, new TerminalWriter(host.Error, host.ErrorCapabilities));
+        // Wrong config is reported as such even when it made other things fail as well.
+        return problems.Any(problem => problem.ExitCode == ExitCode.BadUsage) ? ExitCode.BadUsage : problems[0].ExitCode;
+    }
+
     private static void Write(Problem problem, TerminalWriter writer)
     {
         var message = problem.Message.Length <= MaxMessage ? problem.Message : problem.Message[..MaxMessage] + writer.Glyphs.Ellipsis;

@@ -53,8 +53,11 @@ public static class TypeNames
             return $"{resource.Package} provider";
         }
 
-        return resource.IsComponent ? Kind(resource.Type) : $"{Module(resource.Type)}.{Kind(resource.Type)}";
+        return resource.IsComponent ? Kind(resource.Type) : Short(resource.Type);
     }
+
+    /// <summary>The type of a resource that is no component and no provider as one short name, such as <c>ec2.Vpc</c>.</summary>
+    internal static string Short(string type) => $"{Module(type)}.{Kind(type)}";
 
     /// <summary>The service a resource belongs to, such as <c>EC2</c>, <c>Load balancing</c> or <c>Kubernetes</c>.</summary>
     public static string Service(string type)

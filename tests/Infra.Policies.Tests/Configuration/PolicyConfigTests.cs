@@ -152,5 +152,5 @@ public sealed class PolicyConfigTests
 
     private static PolicyFileException Fault(string text) => Assert.Throws<PolicyFileException>(() => Read(text));
 
-    private static string Show(PolicyPack pack) => string.Join(", ", pack.Select(Catalogue).Select(rule => $"{rule.Key.Info.Id} {rule.Value}"));
+    private static string Show(PolicyPack pack) => string.Join(", ", pack.Select(Catalogue).Select(rule => $"{rule.Policy.Info.Id} {rule.Level}"));
 }

@@ -214,8 +214,8 @@ public sealed class PolicyEngineTests
             pulumi:providers:aws main: {}
             """, reads, all).Coverage;
 
-        Assert.Equal(["aws:kms/key:Key=1", "aws:s3/bucket:Bucket=1"], coverage.Covered.Select(type => $"{type.Key}={type.Value}"));
-        Assert.Equal(["aws:mq/broker:Broker=2"], coverage.NotCovered.Select(type => $"{type.Key}={type.Value}"));
+        Assert.Equal(["aws:kms/key:Key=1", "aws:s3/bucket:Bucket=1"], coverage.Covered.Select(type => $"{type.Type}={type.Count}"));
+        Assert.Equal(["aws:mq/broker:Broker=2"], coverage.NotCovered.Select(type => $"{type.Type}={type.Count}"));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class PolicyPackTests
         new(TestRules.Info(id, severity) with { Controls = [.. controls] }, static _ => { });
 
     private static string Show(PolicyPack pack) =>
-        string.Join(", ", pack.Select(Catalogue).Select(rule => $"{rule.Key.Info.Id[^3..]} {rule.Value}"));
+        string.Join(", ", pack.Select(Catalogue).Select(rule => $"{rule.Policy.Info.Id[^3..]} {rule.Level}"));
 
     private sealed class OwnPack : PolicyPack
     {

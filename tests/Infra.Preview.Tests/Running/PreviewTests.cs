@@ -34,6 +34,8 @@ public sealed partial class PreviewTests : IDisposable
              warning: shop: Two names are few.
 
              Plan: 3 resources to create in 1 component. TIME s, offline
+             Policies: no violations of core.
+             No rule looks at 3 of 3 types: random.RandomId, random.RandomPassword, random.RandomPet
 
                dotnet run -- --full            every resource
                dotnet run -- --json plan.json  the plan for tools
@@ -137,19 +139,24 @@ public sealed partial class PreviewTests : IDisposable
                dotnet run -- [flags]
 
              Flags
-               --stack NAME        The stack to preview (default: dev, or the only one with a file).
-               --config KEY=VALUE  A config value for this preview; may be repeated.
-               --fixtures FILE     Fixed answers for data sources and stack references (YAML or JSON).
-               --json FILE         Also write the plan as JSON; '-' writes it to standard output instead of the view.
-               --full              Show every resource instead of collapsing components.
-               --no-color          No colours (also: NO_COLOR=1).
-               -h, --help          Show this help.
-               --version           Show the version.
+               --stack NAME          The stack to preview (default: dev, or the only one with a file).
+               --config KEY=VALUE    A config value for this preview; may be repeated.
+               --fixtures FILE       Fixed answers for data sources and stack references (YAML or JSON).
+               --json FILE           Also write the plan as JSON; '-' writes it to standard output instead of the view.
+               --policy PACK         Judge the plan by this pack: core (default), production, strict, … or the path of a
+                                     YAML file; may be repeated.
+               --no-policy           Do not judge the plan.
+               --policy-report FILE  Also write the findings: .sarif, .json, .md, .csv or .xml (JUnit); may be repeated.
+               --full                Show every resource instead of collapsing components.
+               --no-color            No colours (also: NO_COLOR=1).
+               -h, --help            Show this help.
+               --version             Show the version.
 
              Exit codes
                  0  the preview is complete
                  1  the program or the environment failed
                  2  bad usage or bad config
+                 3  a mandatory policy is violated; the plan is written all the same
                130  interrupted
 
             """,

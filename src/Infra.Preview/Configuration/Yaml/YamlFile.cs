@@ -16,57 +16,8 @@ public static class YamlFile
     /// <param name="shownAs">The path for messages.</param>
     /// <returns>The document, or null for an empty file.</returns>
     /// <exception cref="ConfigurationException">The file cannot be read, is too large, is not UTF-8 or not YAML.</exception>
-    public static YamlNode? Read(string path, string shownAs)
-    {
-        byte[] bytes;
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
-            if (stream.Length > MaxBytes)
-            {
-                throw TooLarge(stream, shownAs);
-            }
-
-            bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationException($"{shownAs} cannot be read: {Reason(problem, path)}.", problem)
-            {
-                Location = new SourceLocation(shownAs),
-            };
-        }
-
-        return YamlParser.Parse(Decode(bytes, shownAs), shownAs);
-    }
-
-    private static string Reason(Exception problem, string path) => problem switch
-    {
-        _ when Directory.Exists(path) => "it is a folder",
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
-        UnauthorizedAccessException => "access is denied",
-        _ => problem.Message.TrimEnd('.'),
-    };
-
-    private static string Decode(byte[] bytes, string shownAs)
-    {
-        try
-        {
-            var span = bytes.AsSpan();
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(span.StartsWith(Encoding.UTF8.Preamble) ? span[3..] : span);
-        }
-        catch (DecoderFallbackException problem)
-        {
-            var before = bytes.AsSpan(0, Math.Clamp(problem.Index, 0, bytes.Length));
-            var line = before.Count((byte)'\n') + 1;
-            throw new ConfigurationException($"{shownAs} is not UTF-8 text.", problem)
-            {
-                Location = new SourceLocation(shownAs, line, before.Length - before.LastIndexOf((byte)'\n')),
-                Fix = ["Save the file as UTF-8."],
-            };
-        }
-    }
+    public static YamlNode? Read(string path, string shownAs) =>
+        YamlParser.Parse(SourceText.Read(path, shownAs, MaxBytes, stream => TooLarge(stream, shownAs)), shownAs);
 
     private static ConfigurationException TooLarge(FileStream stream, string shownAs)
     {

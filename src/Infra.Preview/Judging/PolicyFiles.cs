@@ -1,0 +1,48 @@
+using Infra.Policies;
+using Infra.Preview.Configuration;
+using Infra.Preview.Running;
+
+namespace Infra.Preview.Judging;
+
+/// <summary>
+/// Finds and reads <c>infra.policies.yaml</c> and <c>infra.waivers.yaml</c>: each in the folder of the stack files, else in the program's, else
+/// beside <c>Pulumi.yaml</c>. The first that is there counts alone.
+/// </summary>
+internal sealed class PolicyFiles(ProjectFile project, string currentDirectory)
+{
+    private const int MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>What the project's policy configuration says; null when there is none.</summary>
+    public PolicyConfig? ReadConfig() => Find(PolicyConfig.FileName) is { } path ? ReadConfig(path, Show(path)) : null;
+
+    /// <summary>A policy configuration that was asked for by its path.</summary>
+    public PolicyConfig ReadConfig(string path, string shownAs) => PolicyConfig.Read(Text(path, shownAs), shownAs);
+
+    /// <summary>The project's waivers; none when there is no file.</summary>
+    public IReadOnlyList<Waiver> ReadWaivers() => Find(WaiverFile.FileName) is { } path ? WaiverFile.Read(Text(path, Show(path)), Show(path)) : [];
+
+    /// <summary>The path of a file as a person here would write it.</summary>
+    public string Show(string path) => PathText.Show(path, currentDirectory);
+
+    private string? Find(string name)
+    {
+        foreach (var folder in new[] { project.StackFolder, project.ProgramFolder, project.Folder })
+        {
+            foreach (var file in new[] { name, Path.ChangeExtension(name, ".yml") })
+            {
+                if (Path.Combine(folder, file) is var path && File.Exists(path))
+                {
+                    return path;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Text(string path, string shownAs) => SourceText.Read(path, shownAs, MaxBytes, _ => new ConfigurationException($"{shownAs} is too large.")
+    {
+        Location = new SourceLocation(shownAs),
+        Allowed = "16 MiB",
+    });
+}
