@@ -44,6 +44,7 @@ internal sealed class RawStack : Stack
             InstanceClass = "db.t4g.micro",
             AllocatedStorage = 20,
             StorageEncrypted = true,
+            BackupRetentionPeriod = 7,
             Username = config.Require("databaseUser"),
             Password = password.Result,
             DbSubnetGroupName = new Rds.SubnetGroup("orders", new() { SubnetIds = subnets.Select(subnet => subnet.Id).ToArray() }).Name,
@@ -51,7 +52,15 @@ internal sealed class RawStack : Stack
         });
 
         var uploads = new S3.Bucket("uploads");
-        _ = new S3.BucketPublicAccessBlock("uploads", new() { Bucket = uploads.Id, BlockPublicAcls = true, BlockPublicPolicy = true });
+        _ = new S3.BucketPublicAccessBlock("uploads", new() { Bucket = uploads.Id, BlockPublicAcls = true, BlockPublicPolicy = true, IgnorePublicAcls = true, RestrictPublicBuckets = true });
+        _ = new S3.BucketServerSideEncryptionConfiguration("uploads", new()
+        {
+            Bucket = uploads.Id,
+            Rules = new S3.Inputs.BucketServerSideEncryptionConfigurationRuleArgs
+            {
+                ApplyServerSideEncryptionByDefault = new S3.Inputs.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" },
+            },
+        });
         _ = new S3.BucketPolicy("uploads", new()
         {
             Bucket = uploads.Id,
@@ -60,7 +69,7 @@ internal sealed class RawStack : Stack
                 Version = "2012-10-17",
                 Statement = new[]
                 {
-                    new { Effect = "Deny", Principal = "*", Action = "s3:*", Resource = $"{arn}/*", Condition = new { Bool = new Dictionary<string, string> { ["aws:SecureTransport"] = "false" } } },
+                    new { Effect = "Deny", Principal = "*", Action = "s3:*", Resource = new[] { arn, $"{arn}/*" }, Condition = new { Bool = new Dictionary<string, string> { ["aws:SecureTransport"] = "false" } } },
                 },
             })),
         });

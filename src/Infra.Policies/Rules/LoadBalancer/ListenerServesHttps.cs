@@ -3,6 +3,9 @@ namespace Infra.Policies.Rules;
 /// <summary>Listeners serve HTTPS; one for HTTP does nothing but redirect to it.</summary>
 public sealed class ListenerServesHttps : StackPolicy
 {
+    private static readonly Parameter<bool> InternalInSandbox = Parameter.Flag(
+        "internalInSandbox", defaultValue: true, "Whether internal load balancers of the sandbox tier may serve HTTP: a sandbox need not own a domain.");
+
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
     {
@@ -28,7 +31,10 @@ public sealed class ListenerServesHttps : StackPolicy
     public override IReadOnlyList<ResourceType> AppliesTo { get; } = [AwsTypes.Listener];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ResourceType> AlsoReads { get; } = [AwsTypes.ListenerRule];
+    public override IReadOnlyList<ResourceType> AlsoReads { get; } = [AwsTypes.ListenerRule, AwsTypes.LoadBalancer];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Parameter> Parameters { get; } = [InternalInSandbox];
 
     /// <inheritdoc/>
     public override string Good => """
@@ -59,10 +65,25 @@ public sealed class ListenerServesHttps : StackPolicy
             return;
         }
 
-        resource.Require(isHttp.Implies(ListenerActions.RedirectToHttps(resource)), "HTTP is served without TLS.");
+        var isExcused = IsExcused(resource, graph);
+        if (isExcused.IsYes)
+        {
+            return;
+        }
+
+        resource.Require(isHttp.Implies(ListenerActions.RedirectToHttps(resource)) | isExcused, "HTTP is served without TLS.");
         foreach (var rule in graph.AttachedTo(resource, AwsTypes.ListenerRule, "listenerArn").Items)
         {
-            resource.Require(isHttp.Implies(ListenerActions.RedirectToHttps(rule)), "A rule of the listener serves HTTP without TLS.");
+            resource.Require(isHttp.Implies(ListenerActions.RedirectToHttps(rule)) | isExcused, "A rule of the listener serves HTTP without TLS.");
         }
+    }
+
+    private static Truth IsExcused(ResourceCheck listener, PlanGraph graph)
+    {
+        var property = listener["loadBalancerArn"];
+        var balancers = graph.Targets(property, AwsTypes.LoadBalancer);
+        return listener.Tier == PlanTier.Sandbox && listener.Get(InternalInSandbox)
+            ? balancers.Exist() & balancers.All(static balancer => balancer["internal"].IsTrue())
+            : Truth.Of(false, property);
     }
 }

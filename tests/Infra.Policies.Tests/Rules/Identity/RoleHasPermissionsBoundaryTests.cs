@@ -22,7 +22,13 @@ public sealed class RoleHasPermissionsBoundaryTests : RuleTests<RoleHasPermissio
         """, "accounts: ['444455556666']");
 
     [Fact]
-    public void Bad_when_omitted() => Violates("aws:iam/role:Role x: {}", "x", "permissionsBoundary", "The role has no permissions boundary.");
+    public void Good_when_omitted_and_no_role_of_the_stack_has_one() => NotApplicable("aws:iam/role:Role x: {}");
+
+    [Fact]
+    public void Bad_when_omitted_and_another_role_has_one() => Violates("""
+        aws:iam/role:Role x: {}
+        aws:iam/role:Role y: { permissionsBoundary: b }
+        """, "x", "permissionsBoundary", "The role has no permissions boundary.");
 
     [Fact]
     public void Bad_when_omitted_in_a_listed_account() => Violates($$"""

@@ -58,4 +58,27 @@ public sealed class ListenerServesHttpsTests : RuleTests<ListenerServesHttps>
     public void Unknown_actions() => Undecidable("""
         aws:lb/listener:Listener shop: { port: 80, protocol: HTTP, defaultActions: !unknown }
         """, "shop", "defaultActions");
+
+    [Fact]
+    public void Good_when_a_sandbox_forwards_inside_the_network() => NotApplicable(Internal("sandbox", "true"));
+
+    [Theory]
+    [InlineData("sandbox", "false")]
+    [InlineData("staging", "true")]
+    [InlineData("production", "true")]
+    public void Bad_when_the_load_balancer_is_public_or_the_tier_is_not_sandbox(string tier, string isInternal) =>
+        Violates(Internal(tier, isInternal), "shop", "defaultActions[0].type");
+
+    [Fact]
+    public void Bad_in_a_sandbox_that_is_to_have_TLS() =>
+        Violates(Internal("sandbox", "true"), "shop", configuration: "internalInSandbox: false");
+
+    [Fact]
+    public void Unknown_whether_the_load_balancer_of_a_sandbox_is_internal() => Undecidable(Internal("sandbox", "!unknown "), "shop");
+
+    private static string Internal(string tier, string isInternal) => $$"""
+        aws:lb/loadBalancer:LoadBalancer shop: { internal: {{isInternal}} }
+        aws:lb/listener:Listener shop:
+          { loadBalancerArn: "${shop.arn}", port: 80, protocol: HTTP, defaultActions: [{ type: forward, targetGroupArn: "arn:aws:y" }], tags: { tier: {{tier}} } }
+        """;
 }
