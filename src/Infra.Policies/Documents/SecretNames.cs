@@ -5,8 +5,8 @@ internal static class SecretNames
 {
     private static readonly string[] Words =
     [
-        "password", "passwd", "passphrase", "secret", "apikey", "accesskey", "privatekey", "signingkey", "encryptionkey", "credential",
-        "connectionstring", "ecsengineauthdata",
+        "password", "passwd", "passphrase", "secret", "apikey", "accesskey", "privatekey", "signingkey", "encryptionkey", "presharedkey",
+        "authkey", "credential", "connectionstring", "ecsengineauthdata",
     ];
 
     // Names that end so speak about a secret: where it is, how long it lasts, who gave it.
@@ -14,6 +14,7 @@ internal static class SecretNames
     [
         "arn", "name", "id", "url", "uri", "path", "file", "host", "issuer", "audience", "endpoint", "ttl", "expiry", "expiration", "lifetime",
         "seconds", "minutes", "hours", "days", "length", "policy", "type", "enabled", "required", "limit", "region", "version",
+        "source", "expression", "vendor", "lists",
     ];
 
     /// <summary>Does the name look like that of a secret? A name that is a symbol as a whole is not known.</summary>

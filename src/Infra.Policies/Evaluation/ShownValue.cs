@@ -46,7 +46,7 @@ internal static class ShownValue
             return "[document]";
         }
 
-        return HasCredentials(text) ? Hidden : text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "…");
+        return CredentialText.IsIn(text) ? Hidden : text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, MaxLength), "…");
     }
 
     private static bool IsSensitive(string path)
@@ -73,16 +73,5 @@ internal static class ShownValue
         }
 
         return false;
-    }
-
-    private static bool HasCredentials(string text)
-    {
-        if (text.Contains("-----BEGIN", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        var scheme = text.IndexOf("://", StringComparison.Ordinal);
-        return scheme >= 0 && text.IndexOf('@', scheme) > 0;
     }
 }

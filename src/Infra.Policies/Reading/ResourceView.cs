@@ -37,13 +37,33 @@ public sealed class ResourceView
     /// <summary>A tag: the resource's own, or one that its explicit provider gives to all.</summary>
     public Property Tag(string key)
     {
-        var own = this["tags"][key];
+        var own = OwnTag(key);
         if (!own.IsMissing || Options.Provider is not { } provider || Graph.Find(provider) is not { } giver)
         {
             return own;
         }
 
         return giver["defaultTags"].Json()["tags"][key];
+    }
+
+    private Property OwnTag(string key)
+    {
+        var tags = this["tags"];
+        if (tags.Value is not ListValue)
+        {
+            return tags[key];
+        }
+
+        // Auto Scaling groups list their tags.
+        foreach (var tag in tags.Items)
+        {
+            if (!tag["key"].Is(key).IsNo)
+            {
+                return tag["key"].IsUnknown ? tag["key"] : tag["value"];
+            }
+        }
+
+        return tags.Child($"tags.{key}", value: null);
     }
 
     /// <inheritdoc/>

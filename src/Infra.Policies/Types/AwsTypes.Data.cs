@@ -22,6 +22,8 @@ internal static partial class AwsTypes
     public static readonly ResourceType ReplicationGroup = ResourceType.Of("aws:elasticache/replicationGroup:ReplicationGroup");
     public static readonly ResourceType CacheCluster = ResourceType.Of("aws:elasticache/cluster:Cluster");
     public static readonly ResourceType ServerlessCache = ResourceType.Of("aws:elasticache/serverlessCache:ServerlessCache");
+    public static readonly ResourceType MemoryDbCluster = ResourceType.Of("aws:memorydb/cluster:Cluster");
+    public static readonly ResourceType AcceleratorCluster = ResourceType.Of("aws:dax/cluster:Cluster");
     public static readonly ResourceType SearchDomain = ResourceType.Of("aws:opensearch/domain:Domain");
     public static readonly ResourceType ElasticsearchDomain = ResourceType.Of("aws:elasticsearch/domain:Domain");
     public static readonly ResourceType Stream = ResourceType.Of("aws:kinesis/stream:Stream");

@@ -36,6 +36,7 @@ internal static partial class AwsTypes
     public static readonly ResourceType Topic = ResourceType.Of("aws:sns/topic:Topic");
     public static readonly ResourceType TopicPolicy = ResourceType.Of("aws:sns/topicPolicy:TopicPolicy");
     public static readonly ResourceType TopicSubscription = ResourceType.Of("aws:sns/topicSubscription:TopicSubscription");
+    public static readonly ResourceType MessageBroker = ResourceType.Of("aws:mq/broker:Broker");
     public static readonly ResourceType LogGroup = ResourceType.Of("aws:cloudwatch/logGroup:LogGroup");
     public static readonly ResourceType LogDeliverySource = ResourceType.Of("aws:cloudwatch/logDeliverySource:LogDeliverySource");
     public static readonly ResourceType MetricAlarm = ResourceType.Of("aws:cloudwatch/metricAlarm:MetricAlarm");
@@ -44,5 +45,6 @@ internal static partial class AwsTypes
     public static readonly ResourceType EventTarget = ResourceType.Of("aws:cloudwatch/eventTarget:EventTarget");
     public static readonly ResourceType Trail = ResourceType.Of("aws:cloudtrail/trail:Trail");
     public static readonly ResourceType Budget = ResourceType.Of("aws:budgets/budget:Budget");
+    public static readonly ResourceType Provider = ResourceType.Of("pulumi:providers:aws");
     public static readonly ResourceType UserPool = ResourceType.Of("aws:cognito/userPool:UserPool");
 }

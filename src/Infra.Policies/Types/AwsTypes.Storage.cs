@@ -26,6 +26,9 @@ internal static partial class AwsTypes
     public static readonly ResourceType FileSystemBackupPolicy = ResourceType.Of("aws:efs/backupPolicy:BackupPolicy");
     public static readonly ResourceType FileSystemPolicy = ResourceType.Of("aws:efs/fileSystemPolicy:FileSystemPolicy");
     public static readonly ResourceType MountTarget = ResourceType.Of("aws:efs/mountTarget:MountTarget");
+    public static readonly ResourceType WindowsFileSystem = ResourceType.Of("aws:fsx/windowsFileSystem:WindowsFileSystem");
+    public static readonly ResourceType OntapFileSystem = ResourceType.Of("aws:fsx/ontapFileSystem:OntapFileSystem");
+    public static readonly ResourceType OpenZfsFileSystem = ResourceType.Of("aws:fsx/openZfsFileSystem:OpenZfsFileSystem");
     public static readonly ResourceType Volume = ResourceType.Of("aws:ebs/volume:Volume");
     public static readonly ResourceType EncryptionByDefault = ResourceType.Of("aws:ebs/encryptionByDefault:EncryptionByDefault");
     public static readonly ResourceType Registry = ResourceType.Of("aws:ecr/repository:Repository");
@@ -35,5 +38,6 @@ internal static partial class AwsTypes
         "aws:ecr/registryScanningConfiguration:RegistryScanningConfiguration");
     public static readonly ResourceType BackupPlan = ResourceType.Of("aws:backup/plan:Plan");
     public static readonly ResourceType BackupSelection = ResourceType.Of("aws:backup/selection:Selection");
+    public static readonly ResourceType SnapshotLifecycle = ResourceType.Of("aws:dlm/lifecyclePolicy:LifecyclePolicy");
     public static readonly ResourceType BackupVault = ResourceType.Of("aws:backup/vault:Vault");
 }

@@ -55,27 +55,8 @@ public sealed class FileSystemIsEncryptedAndBackedUp : StackPolicy
         {
             var isBackedUp = graph.AttachedTo(resource, AwsTypes.FileSystemBackupPolicy, "fileSystemId")
                 .Any(static policy => policy["backupPolicy"]["status"].Is("ENABLED"));
-            foreach (var selection in graph.OfType(AwsTypes.BackupSelection))
-            {
-                isBackedUp |= Covers(selection, resource, graph);
-            }
-
+            isBackedUp |= BackupSelections.Cover(resource, graph);
             resource.Require(isBackedUp.IsNo ? Truth.No : isBackedUp, "The file system is not backed up.");
         }
     }
-
-    private static Truth Covers(ResourceView selection, ResourceView system, PlanGraph graph)
-    {
-        var named = graph.RefersTo(selection["resources"], system)
-            | selection["resources"].Any(static own => own.Is("*") | own.Is("arn:aws:elasticfilesystem:*:*:file-system/*"))
-            | selection["selectionTags"].Any(tag => HasTag(system, tag));
-
-        // What the selection leaves out again is decided when a backup starts.
-        var limits = selection["conditions"].IsSet() | selection["notResources"].IsSet();
-        return named.IsNo || limits.IsNo ? named : Truth.UnknownBecause(limits.Because);
-    }
-
-    private static Truth HasTag(ResourceView system, Property tag) => tag["key"].Text is { } key && tag["value"].Text is { } value
-        ? system.Tag(key).Is(value)
-        : tag["key"].IsUnknown || tag["value"].IsUnknown ? Truth.UnknownBecause(tag) : Truth.No;
 }

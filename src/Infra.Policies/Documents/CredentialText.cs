@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Policies;
+
+/// <summary>Texts that are credentials, or have some within them, whatever they are called.</summary>
+internal static partial class CredentialText
+{
+    /// <summary>Is there anything that may be one? Too often yes rather than too seldom: it decides what a report hides.</summary>
+    public static bool IsIn(string text)
+    {
+        if (text.Contains("-----BEGIN", StringComparison.Ordinal) || IsCertainlyIn(text))
+        {
+            return true;
+        }
+
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        return scheme >= 0 && text.IndexOf('@', scheme) > 0;
+    }
+
+    /// <summary>Is there one beyond doubt: a private key, an access key, a token of known form, a password within an address?</summary>
+    public static bool IsCertainlyIn(string text) => PrivateKey().IsMatch(text) || KnownForm().IsMatch(text) || PasswordInAddress().IsMatch(text);
+
+    [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex PrivateKey();
+
+    // Access keys of AWS, tokens of GitHub, GitLab, Slack and npm, keys of Google and Stripe.
+    [GeneratedRegex(
+        @"\b((AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22}|glpat-[A-Za-z0-9_-]{20}"
+        + @"|xox[abprs]-[A-Za-z0-9-]{10}|npm_[A-Za-z0-9]{36}|AIza[A-Za-z0-9_-]{35}|[rs]k_live_[A-Za-z0-9]{16})",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex KnownForm();
+
+    // Not a placeholder, a variable or a symbol of the plan: those have brackets or a dollar sign.
+    [GeneratedRegex(@"://[^/\s:@]*:[^/\s@{}<>$*]+@", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex PasswordInAddress();
+}
