@@ -106,5 +106,5 @@ public sealed class PodSecurityStandardsTests
         .Order(StringComparer.Ordinal);
 
     private static HashSet<string> Slugs(PolicyPack pack) =>
-        [.. pack.Select(PolicyCatalogue.BuiltIn).Select(static rule => rule.Key.Info.Slug)];
+        [.. pack.Select(PolicyCatalogue.BuiltIn).Select(static rule => rule.Policy.Info.Slug)];
 }
