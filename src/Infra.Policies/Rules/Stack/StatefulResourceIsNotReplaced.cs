@@ -1,3 +1,5 @@
+using Infra.Plans;
+
 namespace Infra.Policies.Rules;
 
 /// <summary>No deployment replaces a resource that holds data.</summary>

@@ -1,4 +1,4 @@
-namespace Infra.Policies;
+namespace Infra.Plans;
 
 /// <summary>What a deployment does with a resource.</summary>
 public enum ChangeOperation

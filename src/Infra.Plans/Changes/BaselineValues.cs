@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Infra.Plans.Changes;
+
+/// <summary>
+/// Says what the symbols and references of two plans stand for in the baseline, so that a reference of the plan equals the real value
+/// which the baseline has in its place.
+/// </summary>
+internal sealed partial class BaselineValues(Plan baseline, Plan plan, Pairing pairing, Func<string, ChangeOperation?> operationOf)
+{
+    private readonly MadeUpNames _names = new(plan, pairing);
+
+    /// <summary>A value of the baseline, with its references resolved as far as the baseline knows.</summary>
+    public PlanValue OfBaseline(PlanValue value) => value switch
+    {
+        ReferenceValue { Property: { } property } reference => Known(baseline.Find(reference.Urn), property) ?? Marker(reference.Urn, property, isOld: true),
+        ReferenceValue reference => Marker(reference.Urn, "", isOld: true),
+        StringValue text => Text(text, baseline, isOld: true, causes: null),
+        _ => value,
+    };
+
+    /// <summary>A value of the plan. What changes because of another resource stays a reference, and that resource is noted.</summary>
+    public PlanValue OfPlan(PlanValue value, ICollection<string> causes) => value switch
+    {
+        ReferenceValue reference when IsNew(reference.Urn, causes) => reference,
+        ReferenceValue { Property: { } property } reference => Known(pairing.OldOf(reference.Urn), property) ?? Marker(reference.Urn, property, isOld: false),
+        ReferenceValue reference => Marker(reference.Urn, "", isOld: false),
+        StringValue text => Text(text, plan, isOld: false, causes),
+        _ => value,
+    };
+
+    /// <summary>True when the resource will not be the one that the baseline has.</summary>
+    public bool IsNew(string urn, ICollection<string>? causes)
+    {
+        var isNew = operationOf(urn) is ChangeOperation.Create or ChangeOperation.Replace;
+        if (isNew)
+        {
+            causes?.Add(urn);
+        }
+
+        return isNew;
+    }
+
+    /// <summary>The resources that a property of the plan needs and that will be new.</summary>
+    public IEnumerable<string> NewAmong(IEnumerable<string> urns) => urns.Where(urn => IsNew(urn, causes: null));
+
+    private static PlanValue? Known(PlannedResource? resource, string property)
+    {
+        if (resource is null)
+        {
+            return null;
+        }
+
+        var value = property is "id" && resource.Id is not null
+            ? resource.Id
+            : PathReader.Find(resource.Outputs, property) ?? PathReader.Find(resource.Inputs, property);
+        return value is null or ReferenceValue or UnknownValue ? null : value;
+    }
+
+    // Both sides name what nobody knows in the same way, by the URN it has in the plan.
+    private ReferenceValue Marker(string urn, string property, bool isOld) =>
+        new(isOld ? pairing.NewUrnOf(urn) ?? urn : urn, property.Length == 0 ? null : property);
+
+    private StringValue Text(StringValue value, Plan owner, bool isOld, ICollection<string>? causes)
+    {
+        var text = isOld ? value.Text : _names.ToBaseline(value.Text);
+        if (owner.Symbols.Count == 0 || !text.Contains("${", StringComparison.Ordinal))
+        {
+            return ReferenceEquals(text, value.Text) ? value : new StringValue(text);
+        }
+
+        var resolved = new StringBuilder(text.Length);
+        var end = 0;
+        foreach (var match in Symbol().EnumerateMatches(text))
+        {
+            resolved.Append(text, end, match.Index - end);
+            var symbol = text.Substring(match.Index, match.Length);
+            resolved.Append(owner.Symbols.TryGetValue(symbol, out var target) ? Resolve(target, symbol, isOld, causes) : symbol);
+            end = match.Index + match.Length;
+        }
+
+        return new StringValue(resolved.Append(text, end, text.Length - end).ToString());
+    }
+
+    private string Resolve(SymbolTarget target, string symbol, bool isOld, ICollection<string>? causes)
+    {
+        if (!isOld && IsNew(target.Urn, causes))
+        {
+            return symbol;
+        }
+
+        var old = isOld ? baseline.Find(target.Urn) : pairing.OldOf(target.Urn);
+        return Known(old, target.Property) is StringValue known ? known.Text : $"${{{Marker(target.Urn, target.Property, isOld)}}}";
+    }
+
+    [GeneratedRegex(@"\$\{[^{}]*\}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Symbol();
+}

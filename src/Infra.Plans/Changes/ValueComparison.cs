@@ -1,0 +1,162 @@
+namespace Infra.Plans.Changes;
+
+/// <summary>Finds what is different between the values of a baseline and those of a plan, without the noise.</summary>
+/// <remarks>
+/// No difference is: missing, null and empty; <c>30</c> and <c>"30"</c>; JSON that is written differently; items of a set in another
+/// order; a reference and the value that it stands for in the baseline.
+/// </remarks>
+internal sealed class ValueComparison(BaselineValues values)
+{
+    private readonly List<PropertyChange> _changes = [];
+    private readonly SortedSet<string> _notCompared = new(StringComparer.Ordinal);
+    private PlannedResource? _resource;
+
+    public (ValueList<PropertyChange> Changes, ValueList<string> NotCompared) Compare(MapValue old, MapValue current, PlannedResource? resource = null)
+    {
+        _resource = resource;
+        WalkMap("", old, current);
+        return (_changes.ToValueList(), _notCompared.ToValueList());
+    }
+
+    public bool AreEqual(PlanValue old, PlanValue current)
+    {
+        var comparison = new ValueComparison(values) { _resource = _resource };
+        comparison.Walk("", old, current);
+        return comparison._changes.Count == 0;
+    }
+
+    /// <summary>Compares two values at one place; null is a value that is not there.</summary>
+    public void Walk(string path, PlanValue? old, PlanValue? current)
+    {
+        var causes = new SortedSet<string>(StringComparer.Ordinal);
+        var before = IsNothing(old) ? null : values.OfBaseline(old!);
+        var after = IsNothing(current) ? null : values.OfPlan(current!, causes);
+        switch (before, after)
+        {
+            case (null, null):
+                return;
+            case (null, _) or (_, null):
+                Note(path, before, IsNothing(current) ? null : current, causes);
+                return;
+            case (_, SecretValue) or (SecretValue, _) or (_, UnknownValue) or (UnknownValue, _):
+                WalkHidden(path, before, after, current!, causes);
+                return;
+            case (_, ReferenceValue reference):
+                WalkReference(path, before, reference, causes);
+                return;
+            case (MapValue left, MapValue right):
+                WalkMap(path, left, right);
+                return;
+            case (ListValue left, ListValue right):
+                new ListComparison(this).Walk(path, left, right);
+                return;
+            case (StringValue left, StringValue right):
+                WalkText(path, left, right, current!, causes);
+                return;
+            default:
+                NoteUnless(AreSameScalar(before, after) || IsListOfOne(before, after), path, before, current!, causes);
+                return;
+        }
+    }
+
+    public void Note(string path, PlanValue? old, PlanValue? current, IEnumerable<string>? causes = null, bool isReordered = false) =>
+        _changes.Add(new PropertyChange(path, old, current) { Causes = (causes ?? []).ToSortedSet(), IsReordered = isReordered });
+
+    /// <summary>The text of an item's own name, as the baseline has it.</summary>
+    public string? Identity(PlanValue? value, bool isOld) =>
+        (value is null ? null : isOld ? values.OfBaseline(value) : values.OfPlan(value, [])) switch
+        {
+            StringValue text => text.Text,
+            NumberValue number => number.ToString(),
+            ReferenceValue reference => reference.ToString(),
+            _ => null,
+        };
+
+    private void WalkMap(string path, MapValue old, MapValue current)
+    {
+        foreach (var key in old.Keys.Union(current.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            Walk(PropertyPath.Key(path, key), old.Find(key), current.Find(key));
+        }
+    }
+
+    // Of a secret or an unknown value only its origin can be compared.
+    private void WalkHidden(string path, PlanValue? old, PlanValue? after, PlanValue current, SortedSet<string> causes)
+    {
+        if (after is SecretValue { Source: { } source } && values.IsNew(source.Urn, causes))
+        {
+            Note(path, old, current, causes);
+        }
+        else if (after is UnknownValue && NewNeeds(path) is { Count: > 0 } needs)
+        {
+            Note(path, old, current, needs);
+        }
+        else if (after is not SecretValue { Source: not null } || !after.Equals(old))
+        {
+            _notCompared.Add(path);
+        }
+    }
+
+    private List<string> NewNeeds(string path) =>
+        _resource?.PropertyDependencies.TryGetValue(PropertyPath.Head(path), out var urns) == true ? [.. values.NewAmong(urns)] : [];
+
+    private void WalkReference(string path, PlanValue? old, ReferenceValue reference, SortedSet<string> causes)
+    {
+        if (causes.Count > 0 || old is ReferenceValue && !old.Equals(reference))
+        {
+            Note(path, old, reference, causes);
+        }
+        else if (old is not ReferenceValue)
+        {
+            // The resource stays what it is, but its baseline does not tell this output.
+            _notCompared.Add(path);
+        }
+    }
+
+    private void WalkText(string path, StringValue old, StringValue after, PlanValue current, SortedSet<string> causes)
+    {
+        if (causes.Count == 0 && old.Equals(after))
+        {
+            return;
+        }
+
+        if (JsonText.TryRead(old.Text) is { } left && JsonText.TryRead(after.Text) is { } right)
+        {
+            var count = _changes.Count;
+            Walk(path, left, right);
+            if (causes.Count == 0 || _changes.Count > count)
+            {
+                return;
+            }
+        }
+
+        Note(path, old, current, causes);
+    }
+
+    private void NoteUnless(bool isSame, string path, PlanValue? old, PlanValue current, SortedSet<string> causes)
+    {
+        if (!isSame)
+        {
+            Note(path, old, current, causes);
+        }
+    }
+
+    private static bool AreSameScalar(PlanValue? old, PlanValue? current) => (old, current) switch
+    {
+        (AssetValue { Hash: { } left }, AssetValue { Hash: { } right }) => string.Equals(left, right, StringComparison.Ordinal),
+        (ArchiveValue { Hash: { } left }, ArchiveValue { Hash: { } right }) => string.Equals(left, right, StringComparison.Ordinal),
+        (StringValue or NumberValue or BoolValue, StringValue or NumberValue or BoolValue) =>
+            string.Equals(old.ToString(), current.ToString(), StringComparison.Ordinal),
+        _ => old!.Equals(current),
+    };
+
+    // Policy documents have "Action": "x" and "Action": ["x"] for the same thing, and AWS answers with either.
+    private bool IsListOfOne(PlanValue? old, PlanValue? current) => (old, current) switch
+    {
+        (ListValue { Count: 1 } list, StringValue) => AreEqual(list[0], current!),
+        (StringValue, ListValue { Count: 1 } list) => AreEqual(old!, list[0]),
+        _ => false,
+    };
+
+    private static bool IsNothing(PlanValue? value) => value is null or NullValue or ListValue { Count: 0 } or MapValue { Count: 0 };
+}
