@@ -1,3 +1,5 @@
+using Infra.Plans;
+
 namespace Infra.Policies.Rules;
 
 /// <summary>No deployment deletes a resource that holds data.</summary>
