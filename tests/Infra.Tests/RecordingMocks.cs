@@ -25,6 +25,7 @@ internal sealed class RecordingMocks : IMocks
         state.TryAdd("arnSuffix", $"suffix/{name}");
         state.TryAdd("dnsName", $"{name}.elb.amazonaws.com");
         state.TryAdd("fqdn", $"{name}.fqdn");
+        state.TryAdd("streamArn", $"stream-of-{name}");
         state["zoneId"] = state.GetValueOrDefault("zoneId") ?? "Z0ALIAS";
         if (args.Type == "aws:acm/certificate:Certificate")
         {
