@@ -22,6 +22,7 @@ internal sealed class RecordingMocks : IMocks
         var state = args.Inputs.ToBuilder();
         state.TryAdd("name", name);
         state.TryAdd("arn", $"arn:aws:test:eu-west-1:123456789012:{name}");
+        state.TryAdd("url", $"https://{name}.test.amazonaws.com");
         state.TryAdd("arnSuffix", $"suffix/{name}");
         state.TryAdd("dnsName", $"{name}.elb.amazonaws.com");
         state.TryAdd("fqdn", $"{name}.fqdn");

@@ -27,7 +27,7 @@ public static class EncryptionKeySnippets
         {
             PolicyStatements =
             {
-                new PolicyStatement("AnalyticsReads", "kms:Decrypt") { Principal = "arn:aws:iam::210987654321:root", Resources = { "*" } },
+                new PolicyStatement("AnalyticsReads", "kms:Decrypt") { Principal = "arn:aws:iam::210987654321:root" },
             },
         });
         #endregion

@@ -14,7 +14,7 @@ public sealed partial class EncryptionKeyArgs : ComponentArgs
     /// </summary>
     public ICollection<KeyUser> Users { get; set; } = new List<KeyUser>();
 
-    /// <summary>Further statements of the key's policy, such as one for another account. Default: none.</summary>
+    /// <summary>Further statements of the key's policy, such as one for another account; a statement without resources is about the key. Default: none.</summary>
     public ICollection<PolicyStatement> PolicyStatements { get; set; } = new List<PolicyStatement>();
 
     /// <summary>After how many days the key's material is renewed: 90 to 2560. Default: <see cref="EncryptionKeyDefaults.RotationDays"/>.</summary>

@@ -14,7 +14,7 @@ internal sealed class EncryptionKeyPolicy(Deployed deployed, Input<string> regio
             Principal = deployed.AccountPrincipal,
             Resources = { "*" },
         });
-        foreach (var statement in args.Users.Distinct().Order().SelectMany(Allow).Concat(args.PolicyStatements))
+        foreach (var statement in args.Users.Distinct().Order().SelectMany(Allow).Concat(args.PolicyStatements.Select(statement => statement.Or("*"))))
         {
             document.Add(statement);
         }

@@ -9,6 +9,9 @@ public sealed class ArgumentProblems(string component, string name)
 {
     private readonly List<ArgumentProblem> _problems = [];
 
+    /// <summary>The component's name in the program.</summary>
+    public string Name { get; } = name;
+
     /// <summary>The problems found so far, in the order in which they were found.</summary>
     public IReadOnlyList<ArgumentProblem> Found => _problems;
 
@@ -46,7 +49,7 @@ public sealed class ArgumentProblems(string component, string name)
     {
         if (_problems.Count > 0)
         {
-            throw new InvalidArgumentsException(component, name, [.. _problems]);
+            throw new InvalidArgumentsException(component, Name, [.. _problems]);
         }
     }
 

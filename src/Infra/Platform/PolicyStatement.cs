@@ -28,6 +28,28 @@ public sealed class PolicyStatement(string sid, params string[] actions)
     /// <summary>When the statement applies; all conditions must hold.</summary>
     public List<PolicyCondition> Conditions { get; init; } = [];
 
+    /// <summary>Denies everyone what is not encrypted on its way.</summary>
+    /// <param name="action">The actions: of the whole service, or where AWS refuses that, the one that carries data.</param>
+    /// <param name="resources">What the policy is attached to.</param>
+    internal static PolicyStatement RequireTls(string action, params List<Input<string>> resources) => new("RequireTls", action)
+    {
+        Deny = true,
+        Everyone = true,
+        Resources = resources,
+        Conditions = { new PolicyCondition("Bool", "aws:SecureTransport", "false") },
+    };
+
+    /// <summary>The statement about a resource, unless it names its own.</summary>
+    internal PolicyStatement Or(Input<string> resource) => Resources.Count > 0 ? this : new(sid, actions)
+    {
+        Deny = Deny,
+        Service = Service,
+        Principal = Principal,
+        Everyone = Everyone,
+        Resources = { resource },
+        Conditions = Conditions,
+    };
+
     internal Output<ImmutableDictionary<string, object>> ToMap()
     {
         var values = Resources.Concat(Conditions.Select(condition => condition.Value)).ToList();

@@ -31,6 +31,6 @@ internal sealed class XmlSummaries(Assembly assembly)
         _ => "",
     };
 
-    // P:Infra.NetworkDefaults.Cidr -> NetworkDefaults.Cidr, T:Infra.Tier -> Tier
-    private static string ShortName(string cref) => cref[2..].Replace("Infra.", "", StringComparison.Ordinal);
+    // P:Infra.NetworkDefaults.Cidr -> NetworkDefaults.Cidr, T:Infra.Tier -> Tier, M:Infra.Queue.Send(System.String) -> Queue.Send
+    private static string ShortName(string cref) => cref[2..].Split('(')[0].Replace("Infra.", "", StringComparison.Ordinal);
 }

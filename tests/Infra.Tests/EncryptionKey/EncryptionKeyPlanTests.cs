@@ -25,7 +25,7 @@ public class EncryptionKeyPlanTests
                 Users = { KeyUser.CloudFront, KeyUser.CloudWatchAlarms, KeyUser.CloudWatchLogs, KeyUser.EventBridge, KeyUser.S3Notifications, KeyUser.Sns },
                 PolicyStatements =
                 {
-                    new PolicyStatement("Analytics", "kms:Decrypt") { Principal = "arn:aws:iam::210987654321:root", Resources = { "*" } },
+                    new PolicyStatement("Analytics", "kms:Decrypt") { Principal = "arn:aws:iam::210987654321:root" },
                 },
                 RotationDays = 90,
                 DeletionWindowDays = 14,

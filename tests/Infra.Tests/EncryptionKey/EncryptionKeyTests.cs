@@ -66,7 +66,7 @@ public class EncryptionKeyTests
         {
             PolicyStatements =
             {
-                new PolicyStatement("Analytics", "kms:Decrypt") { Principal = "arn:aws:iam::210987654321:root", Resources = { "*" } },
+                new PolicyStatement("Analytics", "kms:Decrypt") { Principal = "arn:aws:iam::210987654321:root" },
             },
         }));
 

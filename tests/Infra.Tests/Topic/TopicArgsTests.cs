@@ -1,0 +1,38 @@
+namespace Infra.Tests;
+
+public class TopicArgsTests
+{
+    [Fact]
+    public async Task Key_that_does_not_let_a_publisher_in()
+    {
+        await AssertRefused(
+            "alerts",
+            () => new() { Key = new EncryptionKey("shop"), Publishers = { TopicPublisher.CloudWatchAlarms } },
+            "Key is 'EncryptionKey 'shop''. Allowed: a key that lets CloudWatchAlarms use it, because CloudWatchAlarms publishes to the topic by itself. "
+            + "Fix: add KeyUser.CloudWatchAlarms to the Users of the key.");
+    }
+
+    [Fact]
+    public async Task Service_that_publishes_to_a_FIFO_topic()
+    {
+        await AssertRefused(
+            "alerts",
+            () => new() { Fifo = new(), Publishers = { TopicPublisher.EventBridge } },
+            "Publishers is 'EventBridge'. Allowed: none for a FIFO topic, as AWS services publish to standard topics only. "
+            + "Fix: leave Fifo out, or publish from code that is linked.");
+    }
+
+    [Fact]
+    public async Task Name_that_leaves_no_room_for_the_topics_own_key()
+    {
+        await AssertRefused(
+            "alerts-of-the-whole-organisation",
+            () => new() { Publishers = { TopicPublisher.CloudWatchAlarms } },
+            "name is 'alerts-of-the-whole-organisation'. Allowed: up to 28 characters for a topic that makes a key of its own. Fix: choose a shorter name, or give a Key.");
+    }
+
+    private static async Task AssertRefused(string name, Func<TopicArgs> args, string problem)
+    {
+        Assert.Equal($"Topic '{name}' has 1 invalid argument:\n  - {problem}", await TestStack.RefusedAsync(() => new Topic(name, args())));
+    }
+}
