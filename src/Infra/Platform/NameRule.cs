@@ -65,6 +65,11 @@ public sealed class NameRule
         "CloudWatch alarm", 255, Alphanumeric + " ._-:/()#,@[]+=&;{}!$*", '/',
         "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html");
 
+    /// <summary>CloudWatch dashboards.</summary>
+    public static NameRule Dashboard { get; } = new(
+        "CloudWatch dashboard", 255, Alphanumeric + "_-", '-',
+        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html");
+
     /// <summary>WAF web ACLs and their metrics.</summary>
     public static NameRule WebAcl { get; } = new(
         "web ACL", 128, Alphanumeric + "_-", '-',

@@ -10,7 +10,7 @@ namespace Infra;
 /// rolled back when it fails.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/service.md</c>.</remarks>
-public sealed class Service : InfraComponent, IMonitored, ILogged, ILinkable
+public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
 {
     private readonly string _scheme;
     private readonly bool _isPublic;
@@ -107,6 +107,10 @@ public sealed class Service : InfraComponent, IMonitored, ILogged, ILinkable
 
     /// <summary>A link to call the service: its address, and its load balancer's port where that is not open to everyone.</summary>
     public Link Call() => ServiceLink.Call(this, _scheme, _isPublic);
+
+    ServiceLevelIndicator? IServiceLevel.Availability => ServiceIndicators.Availability(Signals[0].Dimensions);
+
+    ServiceLevelIndicator? IServiceLevel.Latency(TimeSpan bound) => ServiceIndicators.Latency(Signals[0].Dimensions, bound);
 
     private static CloudWatch.MetricAlarm CreateRollbackAlarm(ServiceContext service, ServiceLoadBalancer loadBalancer)
     {
