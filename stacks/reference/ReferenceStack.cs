@@ -32,7 +32,8 @@ public sealed class ReferenceStack : Stack
             Links = { prices },
         });
 
-        // Anything Pulumi has can stand beside a component and use its outputs.
+        // Anything Pulumi has can stand beside a component and use its outputs. It is tagged as components tag what they make.
+        var platform = PlatformSettings.Read();
         var orders = new Pulumi.Aws.DynamoDB.Table("orders", new()
         {
             BillingMode = "PAY_PER_REQUEST",
@@ -40,6 +41,12 @@ public sealed class ReferenceStack : Stack
             Attributes = { new Pulumi.Aws.DynamoDB.Inputs.TableAttributeArgs { Name = "id", Type = "S" } },
             PointInTimeRecovery = new Pulumi.Aws.DynamoDB.Inputs.TablePointInTimeRecoveryArgs { Enabled = true },
             DeletionProtectionEnabled = true,
+            Tags =
+            {
+                [PlatformTags.Owner] = platform.Owner,
+                [PlatformTags.Service] = platform.Service,
+                [PlatformTags.Tier] = platform.Tier.ToString().ToLowerInvariant(),
+            },
         }, new() { Protect = true });
 
         _ = new Pulumi.Aws.Iam.RolePolicy("shop-orders", new()

@@ -33,7 +33,7 @@ public sealed class PolicyBadInputTests : IDisposable
     [Fact]
     public Task A_rule_that_does_not_exist_names_the_nearest()
     {
-        _stack.Write("infra.policies.yaml", "extends: [core, cor]\nrules:\n  s3-tls-onyl: advisory\n  INFRA-SEC-100: mandatry\n");
+        _stack.Write("infra.policies.yaml", "extends: [core, cor]\nrules:\n  s3-tls-onyl: advisory\n  INFRA-SEC-10l: mandatry\n");
         return AssertAsync(
             "plain",
             """
@@ -41,7 +41,7 @@ public sealed class PolicyBadInputTests : IDisposable
             at infra.policies.yaml:1:17
             error: There is no rule 's3-tls-onyl'. Did you mean 's3-tls-only'?
             at infra.policies.yaml:3:3
-            error: There is no rule 'INFRA-SEC-100'. Did you mean 'INFRA-SEC-101'?
+            error: There is no rule 'INFRA-SEC-10l'. Did you mean 'INFRA-SEC-101'?
             at infra.policies.yaml:4:3
             """);
     }

@@ -162,7 +162,14 @@ public sealed class PolicyPreviewTests : IDisposable
     {
         var config = new Config();
         var secret = config.GetSecret("secret") ?? Output.CreateSecret("none-none-none");
-        _ = new Bucket("data", new() { Tags = new InputMap<string> { ["owner"] = secret }, ForceDestroy = config.GetBoolean("disposable") ?? false });
+        var disposable = config.GetBoolean("disposable") ?? false;
+        var tags = new InputMap<string> { ["owner"] = secret, ["service"] = "shop" };
+        if (!disposable)
+        {
+            tags["tier"] = "production";
+        }
+
+        _ = new Bucket("data", new() { Tags = tags, ForceDestroy = disposable });
     }
 
     private static string Waiver(string rule, string urn, string expires = "1970-01-11") =>
