@@ -39,6 +39,8 @@ public sealed class PlanGraph
 
     internal SymbolicText Symbols { get; }
 
+    internal KubernetesGraph Kubernetes => field ??= new(this);
+
     /// <summary>All resources, in the plan's order.</summary>
     public IEnumerable<ResourceView> All
     {

@@ -7,7 +7,7 @@ namespace Infra.Policies;
 internal sealed class Pod
 {
     private readonly List<Container> _containers = [];
-    private readonly List<Property> _unknown = [];
+    private readonly List<Container> _unknown = [];
 
     private Pod(KubernetesObject owner, Property template)
     {
@@ -37,11 +37,14 @@ internal sealed class Pod
     /// <summary>The containers of all three lists of which something is known.</summary>
     public IReadOnlyList<Container> Containers => _containers;
 
-    /// <summary>Containers, or lists of them, of which nothing is known.</summary>
-    public IReadOnlyList<Property> UnknownContainers => _unknown;
+    /// <summary>Containers, or whole lists of them, of which nothing is known.</summary>
+    public IReadOnlyList<Container> UnknownContainers => _unknown;
 
     /// <summary>Is it for Windows? Rules about what only Linux has leave such pods alone, as Kubernetes does.</summary>
     public Truth IsWindows => Spec["os"]["name"].Is("windows");
+
+    /// <summary>What selectors go by.</summary>
+    public Property Labels => Metadata["labels"];
 
     /// <summary>Do its users exist in the pod only, so that its root is nobody on the node?</summary>
     public Truth HasOwnUsers => Spec["hostUsers"].IsFalse();
@@ -97,14 +100,7 @@ internal sealed class Pod
     {
         foreach (var item in Spec[list].Items)
         {
-            if (item.IsUnknown)
-            {
-                _unknown.Add(item);
-            }
-            else
-            {
-                _containers.Add(new Container(item, list));
-            }
+            (item.IsUnknown ? _unknown : _containers).Add(new Container(item, list));
         }
     }
 }

@@ -34,9 +34,14 @@ public sealed class ResourceView
     /// <summary>An output, for the few rules that need what the provider or a component answered.</summary>
     public Property Output(string property) => new(this, property, Resource.Outputs.Find(property));
 
-    /// <summary>A tag: the resource's own, or one that its explicit provider gives to all.</summary>
+    /// <summary>A tag: the resource's own, or one that its explicit provider gives to all. For Kubernetes a label.</summary>
     public Property Tag(string key)
     {
+        if (Type.StartsWith("kubernetes:", StringComparison.Ordinal))
+        {
+            return this["metadata"]["labels"][key];
+        }
+
         var own = OwnTag(key);
         if (!own.IsMissing || Options.Provider is not { } provider || Graph.Find(provider) is not { } giver)
         {

@@ -40,7 +40,7 @@ public sealed class PodMountsNoHostPath : PodPolicy
                 volumes: [{ name: scratch, hostPath: { path: /var/lib/orders } }]
         """;
 
-    private protected override bool ReadsContainers => false;
+    private protected override bool Concerns(Container container) => false;
 
     private protected override void Check(ResourceCheck resource, Pod pod)
     {

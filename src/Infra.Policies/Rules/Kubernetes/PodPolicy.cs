@@ -13,8 +13,6 @@ public abstract class PodPolicy : ResourcePolicy
     /// <inheritdoc/>
     public override IReadOnlyList<ResourceType> AppliesTo => KubernetesKinds.WithPods;
 
-    private protected virtual bool ReadsContainers => true;
-
     /// <inheritdoc/>
     protected sealed override void Check(ResourceCheck resource)
     {
@@ -26,14 +24,17 @@ public abstract class PodPolicy : ResourcePolicy
                 continue;
             }
 
-            foreach (var container in ReadsContainers ? pod.UnknownContainers : [])
+            foreach (var container in pod.UnknownContainers.Where(Concerns))
             {
-                resource.Require(Truth.UnknownBecause(container), "A container does not comply.");
+                resource.Require(Truth.UnknownBecause(container.Value), "A container does not comply.");
             }
 
             Check(resource, pod);
         }
     }
+
+    /// <summary>Is the rule about such a container?</summary>
+    private protected virtual bool Concerns(Container container) => true;
 
     private protected abstract void Check(ResourceCheck resource, Pod pod);
 }

@@ -57,7 +57,7 @@ public sealed class PodSetsSafeSysctls : PodPolicy
                 securityContext: { sysctls: [{ name: kernel.msgmax, value: "65536" }] }
         """;
 
-    private protected override bool ReadsContainers => false;
+    private protected override bool Concerns(Container container) => false;
 
     private protected override void Check(ResourceCheck resource, Pod pod)
     {

@@ -46,7 +46,7 @@ public sealed class PodVolumesAreRestricted : PodPolicy
                 volumes: [{ name: data, nfs: { server: 10.0.0.8, path: /data } }]
         """;
 
-    private protected override bool ReadsContainers => false;
+    private protected override bool Concerns(Container container) => false;
 
     private protected override void Check(ResourceCheck resource, Pod pod)
     {
