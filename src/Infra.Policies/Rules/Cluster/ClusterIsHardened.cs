@@ -8,8 +8,10 @@ public sealed class ClusterIsHardened : ResourcePolicy
     private static readonly Parameter<IReadOnlyList<string>> Logs = Parameter.Texts(
         "logs", ["audit"], "Logs of the control plane that must be kept: api, audit, authenticator, controllerManager, scheduler.");
 
+    // In standard support as of November 2026: 1.33 was until 29 July, 1.34 is until 2 December 2026, 1.35 until 27 March 2027.
+    // https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html#kubernetes-release-calendar
     private static readonly Parameter<int> MinimumMinor = Parameter.Whole(
-        "minimumMinorVersion", defaultValue: 33, minimum: 1, maximum: 999, "The oldest supported version, as the number after \"1.\".");
+        "minimumMinorVersion", defaultValue: 34, minimum: 1, maximum: 999, "The oldest version in standard support, as the number after \"1.\".");
 
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
@@ -25,7 +27,11 @@ public sealed class ClusterIsHardened : ResourcePolicy
             + "audit, a supported version, and in production deletionProtection.",
         WhenUnknown = WhenUnknown.Undecidable,
         Controls = [Fsbp("EKS.2"), Fsbp("EKS.3"), Fsbp("EKS.8"), Pci("10.2.1")],
-        Links = ["https://docs.aws.amazon.com/eks/latest/best-practices/security.html"],
+        Links =
+        [
+            "https://docs.aws.amazon.com/eks/latest/best-practices/security.html",
+            "https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html",
+        ],
         Anchors = ["cdk-nag EKS2", "checkov CKV_AWS_37", "checkov CKV_AWS_58", "checkov CKV_AWS_339", "trivy AWS-0038", "trivy AWS-0039"],
     };
 
@@ -38,7 +44,7 @@ public sealed class ClusterIsHardened : ResourcePolicy
     /// <inheritdoc/>
     public override string Good => """
         aws:eks/cluster:Cluster shop:
-          version: "1.34"
+          version: "1.35"
           encryptionConfig: { resources: [secrets], provider: { keyArn: "arn:aws:kms:eu-west-1:111122223333:key/1" } }
           enabledClusterLogTypes: [api, audit, authenticator]
           deletionProtection: true

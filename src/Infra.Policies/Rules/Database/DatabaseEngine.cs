@@ -5,10 +5,19 @@ internal static class DatabaseEngine
 {
     private static readonly TlsSetting[] TlsSettings =
     [
+        // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html#PostgreSQL.Concepts.General.SSL.Requiring
         new("postgres", "rds.force_ssl", new Version(15, 0)),
+
+        // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html
         new("aurora-postgresql", "rds.force_ssl", new Version(17, 0)),
+
+        // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mysql-ssl-connections.require-ssl.html
         new("mysql", "require_secure_transport", null),
-        new("aurora-mysql", "require_secure_transport", null),
+
+        // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Compare-v3-v84.html
+        new("aurora-mysql", "require_secure_transport", new Version(8, 4)),
+
+        // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mariadb-ssl-connections.require-ssl.html
         new("mariadb", "require_secure_transport", new Version(11, 8)),
         new("sqlserver", "rds.force_ssl", null),
         new("docdb", "tls", new Version(0, 0)),
@@ -38,17 +47,27 @@ internal static class DatabaseEngine
     /// <param name="OnSince">The version since which it is on unless someone switches it off; null when it never is.</param>
     public sealed record TlsSetting(string Engine, string Name, Version? OnSince)
     {
-        /// <summary>Is it on where nobody sets it?</summary>
-        public Truth IsOnByDefault(Property version)
+        /// <summary>Is it on where nobody sets it, for an engine of this version?</summary>
+        public Truth IsOnByDefault(Property version) => IsOnSince(version, version.Text);
+
+        /// <summary>Is it on where nobody sets it, in a parameter group of this family, such as <c>aurora-mysql8.4</c>?</summary>
+        public Truth IsOnByDefaultIn(Property family) =>
+            IsOnSince(family, family.Text is { } text && text.StartsWith(Engine, StringComparison.Ordinal) ? text[Engine.Length..] : null);
+
+        private Truth IsOnSince(Property because, string? text)
         {
             if (OnSince is not { Major: > 0 })
             {
                 return Truth.Of(OnSince is not null);
             }
 
-            // Without a version AWS takes the one it recommends at the time.
-            var text = version.Text is { } own && !own.Contains('.', StringComparison.Ordinal) ? own + ".0" : version.Text;
-            return Version.TryParse(text, out var number) ? Truth.Of(number >= OnSince, version) : Truth.UnknownBecause(version);
+            // What follows the numbers is the version of Aurora: 8.0.mysql_aurora.3.08.0. Without a version AWS takes the one it
+            // recommends at the time.
+            var end = text?.AsSpan().IndexOfAnyExcept("0123456789.") ?? -1;
+            var numbers = (end < 0 ? text : text![..end])?.TrimEnd('.') ?? "";
+            return Version.TryParse(numbers.Contains('.', StringComparison.Ordinal) ? numbers : numbers + ".0", out var number)
+                ? Truth.Of(number >= OnSince, because)
+                : Truth.UnknownBecause(because);
         }
     }
 }

@@ -68,13 +68,20 @@ public sealed class DatabaseRefusesPlainConnections : StackPolicy
         if (found.Items.Count > 0)
         {
             return found.Any(group => group["parameters"].Any(own => own["name"].Is(setting.Name) & own["value"].IsOneOf(On))
-                | (!group["parameters"].Any(own => own["name"].Is(setting.Name)) & byDefault).At(group["parameters"]));
+                | (!group["parameters"].Any(own => own["name"].Is(setting.Name)) & ByDefault(setting, group["family"], byDefault)).At(group["parameters"]));
         }
 
         // Nothing is known of a group outside the plan, but for those that AWS makes.
         return name.IsMissing || name.StartsWith("default.").IsYes
             ? byDefault.IsUnknown ? byDefault : byDefault.At(name)
             : Truth.UnknownBecause(name);
+    }
+
+    // A group is of the family of its engine's version, which says more than a version that was left out.
+    private static Truth ByDefault(DatabaseEngine.TlsSetting setting, Property family, Truth byVersion)
+    {
+        var byFamily = setting.IsOnByDefaultIn(family);
+        return byFamily.IsUnknown ? byVersion : byFamily;
     }
 
     private static ResourceType TypeOf(ResourceView database) =>

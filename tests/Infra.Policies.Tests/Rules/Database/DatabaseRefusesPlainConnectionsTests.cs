@@ -29,6 +29,7 @@ public sealed class DatabaseRefusesPlainConnectionsTests : RuleTests<DatabaseRef
     [InlineData("aws:rds/instance:Instance orders: { engine: postgres, engineVersion: '15', parameterGroupName: default.postgres15 }")]
     [InlineData("aws:rds/instance:Instance orders: { engine: mariadb, engineVersion: '11.8.3' }")]
     [InlineData("aws:rds/cluster:Cluster orders: { engine: aurora-postgresql, engineVersion: '17.4' }")]
+    [InlineData("aws:rds/cluster:Cluster orders: { engine: aurora-mysql, engineVersion: 8.4.mysql_aurora.8.4.7 }")]
     [InlineData("aws:docdb/cluster:Cluster orders: {}")]
     public void Good_when_omitted_where_it_is_the_default(string plan) => Passes(plan);
 
@@ -37,6 +38,25 @@ public sealed class DatabaseRefusesPlainConnectionsTests : RuleTests<DatabaseRef
         aws:rds/parameterGroup:ParameterGroup settings: { name: acme, parameters: [{ name: timezone, value: UTC }] }
         aws:rds/instance:Instance orders: { engine: postgres, engineVersion: "16", parameterGroupName: acme }
         """);
+
+    [Theory]
+    [InlineData("postgres", "postgres16")]
+    [InlineData("mariadb", "mariadb11.8")]
+    [InlineData("postgres, engineVersion: '14.9'", "postgres15")]
+    public void Good_when_it_is_the_default_of_the_family_of_the_group(string engine, string family) => Passes($$"""
+        aws:rds/parameterGroup:ParameterGroup settings: { family: {{family}}, parameters: [{ name: timezone, value: UTC }] }
+        aws:rds/instance:Instance orders: { engine: {{engine}}, parameterGroupName: "${settings.name}" }
+        """);
+
+    [Theory]
+    [InlineData("aws:rds/clusterParameterGroup:ClusterParameterGroup", "aws:rds/cluster:Cluster", "dbClusterParameterGroupName", "aurora-postgresql", "aurora-postgresql16")]
+    [InlineData("aws:rds/clusterParameterGroup:ClusterParameterGroup", "aws:rds/cluster:Cluster", "dbClusterParameterGroupName", "aurora-mysql", "aurora-mysql8.0")]
+    [InlineData("aws:rds/parameterGroup:ParameterGroup", "aws:rds/instance:Instance", "parameterGroupName", "mysql", "mysql8.4")]
+    public void Bad_when_it_is_not_the_default_of_the_family_of_the_group(string group, string type, string property, string engine, string family) =>
+        Violates($$"""
+            {{group}} settings: { family: {{family}} }
+            {{type}} orders: { engine: {{engine}}, {{property}}: "${settings.name}" }
+            """, "orders", message: Plain);
 
     [Theory]
     [InlineData("oracle-ee")]
@@ -49,7 +69,7 @@ public sealed class DatabaseRefusesPlainConnectionsTests : RuleTests<DatabaseRef
     [InlineData("aws:rds/instance:Instance orders: { engine: sqlserver-ex }", "parameterGroupName")]
     [InlineData("aws:rds/instance:Instance orders: { engine: postgres, engineVersion: '14.12' }", "parameterGroupName")]
     [InlineData("aws:rds/instance:Instance orders: { engine: mariadb, engineVersion: '11.4' }", "parameterGroupName")]
-    [InlineData("aws:rds/cluster:Cluster orders: { engine: aurora-mysql }", "dbClusterParameterGroupName")]
+    [InlineData("aws:rds/cluster:Cluster orders: { engine: aurora-mysql, engineVersion: 8.0.mysql_aurora.3.08.0 }", "dbClusterParameterGroupName")]
     [InlineData("aws:rds/cluster:Cluster orders: { engine: aurora-postgresql, engineVersion: '16.6' }", "dbClusterParameterGroupName")]
     public void Bad_when_omitted(string plan, string property) => Violates(plan, "orders", property, Plain);
 
@@ -76,6 +96,7 @@ public sealed class DatabaseRefusesPlainConnectionsTests : RuleTests<DatabaseRef
     [InlineData("{ engine: mysql, parameterGroupName: acme-elsewhere }", "parameterGroupName")]
     [InlineData("{ engine: mysql, parameterGroupName: !unknown }", "parameterGroupName")]
     [InlineData("{ engine: postgres }", "engineVersion")]
+    [InlineData("{ engine: aurora-mysql }", "engineVersion")]
     [InlineData("{ engine: !unknown }", "engine")]
     [InlineData("{ engine: '${choice.id}' }", "engine")]
     public void Unknown_group_version_or_engine(string database, string property) =>

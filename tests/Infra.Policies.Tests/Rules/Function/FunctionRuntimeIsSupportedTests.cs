@@ -8,6 +8,8 @@ public sealed class FunctionRuntimeIsSupportedTests : RuleTests<FunctionRuntimeI
     [InlineData("runtime: nodejs24.x")]
     [InlineData("runtime: provided.al2023")]
     [InlineData("runtime: dotnet10")]
+    [InlineData("runtime: java17")]
+    [InlineData("runtime: python3.11")]
     public void Good_when_supported(string inputs) => Passes(Function(inputs));
 
     [Fact]
@@ -17,6 +19,9 @@ public sealed class FunctionRuntimeIsSupportedTests : RuleTests<FunctionRuntimeI
     [InlineData("runtime: python3.8")]
     [InlineData("runtime: nodejs18.x, packageType: Zip")]
     [InlineData("runtime: go1.x")]
+    [InlineData("runtime: provided.al2")]
+    [InlineData("runtime: python3.10")]
+    [InlineData("runtime: dotnet8")]
     public void Bad_when_support_has_ended(string inputs) => Violates(Function(inputs), "x", "runtime", "The runtime is no longer supported.");
 
     [Fact]
