@@ -37,6 +37,13 @@ internal sealed class RecordingMocks : IMocks
                 .Add("resourceRecordValue", "_proof.acm-validations.aws"));
         }
 
+        if (args.Type == "aws:rds/cluster:Cluster")
+        {
+            state["endpoint"] = "writer.example";
+            state["readerEndpoint"] = "reader.example";
+            state["clusterResourceId"] = "cluster-ABC";
+        }
+
         return Task.FromResult<(string?, object)>(($"{name}-id", state.ToImmutable()));
     }
 
@@ -49,6 +56,12 @@ internal sealed class RecordingMocks : IMocks
             "aws:index/getCallerIdentity:getCallerIdentity" => result.Add("accountId", "123456789012"),
             "aws:index/getPartition:getPartition" => result.Add("partition", "aws").Add("dnsSuffix", "amazonaws.com"),
             "aws:index/getRegion:getRegion" => result.Add("region", "eu-west-1"),
+            "aws:rds/getCluster:getCluster" => result
+                .Add("endpoint", $"{args.Args["clusterIdentifier"]}.writer.example")
+                .Add("readerEndpoint", $"{args.Args["clusterIdentifier"]}.reader.example")
+                .Add("clusterResourceId", "cluster-OLD")
+                .Add("databaseName", "legacy")
+                .Add("vpcSecurityGroupIds", ImmutableArray.Create<object>("sg-old")),
             "aws:route53/getZone:getZone" => result.Add("zoneId", $"zone-of-{args.Args["name"]}"),
             _ => throw new InvalidOperationException($"No answer for {args.Token}."),
         });

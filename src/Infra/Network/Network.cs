@@ -41,6 +41,7 @@ public sealed class Network : InfraComponent, IMonitored
         PublicSubnetIds = NetworkSubnets.Ids(subnets.Public);
         PrivateSubnetIds = NetworkSubnets.Ids(subnets.Private);
         IsolatedSubnetIds = NetworkSubnets.Ids(subnets.Isolated);
+        AvailabilityZones = Output.All(subnets.Isolated.Select(subnet => (Input<string>)subnet.AvailabilityZone));
         PrivateRouteTableIds = Output.All(subnets.PrivateRoutes.Select(table => (Input<string>)table.Id));
         FlowLogGroupName = flowLog.Group.Name;
         Signals = NetworkAlarms.Watch(Nat, [.. egress.Gateways.Select(gateway => (Input<string>)gateway.Id)]);
@@ -81,6 +82,9 @@ public sealed class Network : InfraComponent, IMonitored
 
     /// <summary>The isolated subnets, one per zone, for data.</summary>
     public Output<ImmutableArray<string>> IsolatedSubnetIds { get; }
+
+    /// <summary>The names of the zones, in the order of the subnets.</summary>
+    public Output<ImmutableArray<string>> AvailabilityZones { get; }
 
     /// <summary>The route tables of the private subnets, one per zone, for routes of your own such as a peering.</summary>
     public Output<ImmutableArray<string>> PrivateRouteTableIds { get; }

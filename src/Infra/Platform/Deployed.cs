@@ -33,4 +33,8 @@ internal sealed class Deployed(InvokeOptions invoke)
     /// <param name="resource">What follows the account.</param>
     public Output<string> Arn(string service, string resource) =>
         Output.Format($"arn:{Partition}:{service}:{Region}:{Account}:{resource}");
+
+    /// <summary>The ARN of a policy that AWS maintains.</summary>
+    /// <param name="name">The policy's path and name.</param>
+    public Output<string> ManagedPolicy(string name) => Output.Format($"arn:{Partition}:iam::aws:policy/{name}");
 }
