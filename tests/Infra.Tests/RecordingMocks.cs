@@ -26,15 +26,13 @@ internal sealed class RecordingMocks : IMocks
         state.TryAdd("arnSuffix", $"suffix/{name}");
         state.TryAdd("dnsName", $"{name}.elb.amazonaws.com");
         state.TryAdd("fqdn", $"{name}.fqdn");
+        state.TryAdd("nameServers", ImmutableArray.Create<object>("ns-1.example.net", "ns-2.example.org"));
         state.TryAdd("streamArn", $"stream-of-{name}");
         state["zoneId"] = state.GetValueOrDefault("zoneId") ?? "Z0ALIAS";
         if (args.Type == "aws:acm/certificate:Certificate")
         {
-            state["domainValidationOptions"] = ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty
-                .Add("domainName", args.Inputs["domainName"])
-                .Add("resourceRecordName", $"_proof.{args.Inputs["domainName"]}")
-                .Add("resourceRecordType", "CNAME")
-                .Add("resourceRecordValue", "_proof.acm-validations.aws"));
+            var others = args.Inputs.TryGetValue("subjectAlternativeNames", out var names) ? (ImmutableArray<object>)names : [];
+            state["domainValidationOptions"] = others.Prepend(args.Inputs["domainName"]).Select(Proof).ToImmutableArray();
         }
 
         if (args.Type == "aws:rds/cluster:Cluster")
@@ -46,6 +44,12 @@ internal sealed class RecordingMocks : IMocks
 
         return Task.FromResult<(string?, object)>(($"{name}-id", state.ToImmutable()));
     }
+
+    private static object Proof(object domain) => ImmutableDictionary<string, object>.Empty
+        .Add("domainName", domain)
+        .Add("resourceRecordName", $"_proof.{domain}")
+        .Add("resourceRecordType", "CNAME")
+        .Add("resourceRecordValue", "_proof.acm-validations.aws");
 
     public Task<object> CallAsync(MockCallArgs args)
     {
