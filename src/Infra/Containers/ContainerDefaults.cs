@@ -39,6 +39,14 @@ public sealed record ContainerDefaults
     [DefaultSource("A rollback needs the revision to go back to; kept revisions cost nothing.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html")]
     public bool KeepRevisions { get; private init; }
 
+    /// <summary>The share of tasks that stays healthy during a deployment, in percent.</summary>
+    [DefaultSource("A deployment never takes capacity away.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html")]
+    public int MinimumHealthyPercent { get; private init; } = 100;
+
+    /// <summary>The share of tasks that may run during a deployment, in percent.</summary>
+    [DefaultSource("All new tasks start beside the old ones; 100 would also switch the balancing of zones off.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html")]
+    public int MaximumPercent { get; private init; } = 200;
+
     /// <summary>The defaults of a tier.</summary>
     public static ContainerDefaults For(Tier tier) => tier switch
     {

@@ -36,7 +36,7 @@ public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
 
         var rollback = CreateRollbackAlarm(service, loadBalancer);
         var ecsService = CreateService(service, task, groups, loadBalancer, rollback);
-        _ = new ServiceAutoscaling(service, task.Cluster.Cluster, ecsService, loadBalancer);
+        ServiceAutoscaling.Create(service, task, ecsService, loadBalancer);
 
         var host = args.Domain is null ? loadBalancer.LoadBalancer.DnsName : Output.Create(args.Domain);
         _scheme = service.Settings.HasTls ? "https" : "http";

@@ -4,9 +4,6 @@ namespace Infra;
 
 public sealed partial class ServiceArgs
 {
-    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html
-    private const int MaxTasksPerService = 5000;
-
     /// <inheritdoc />
     protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
@@ -27,12 +24,13 @@ public sealed partial class ServiceArgs
 
     private static void ValidateScaling(ArgumentProblems problems, ServiceSettings settings)
     {
-        problems.RequireRange("Scaling.MinTasks", settings.MinTasks, 1, MaxTasksPerService, "run at least one task");
+        problems.RequireRange("Scaling.MinTasks", settings.MinTasks, 1, ScalingBounds.MaxTasksPerService, "run at least one task");
         problems.RequireRange(
-            "Scaling.MaxTasks", settings.MaxTasks, Math.Max(1, settings.MinTasks), MaxTasksPerService, "allow at least as many tasks as Scaling.MinTasks");
+            "Scaling.MaxTasks", settings.MaxTasks, Math.Max(1, settings.MinTasks), ScalingBounds.MaxTasksPerService, "allow at least as many tasks as Scaling.MinTasks");
         problems.RequireRange("Scaling.CpuTargetPercent", settings.CpuTargetPercent, 10, 90, "leave room for a peak while new tasks start");
         problems.RequireRange("Scaling.MemoryTargetPercent", settings.MemoryTargetPercent, 10, 90, "leave room for a peak while new tasks start");
         problems.RequireRange("Scaling.RequestsPerTaskPerMinute", settings.RequestsPerTaskPerMinute, 1, int.MaxValue, "measure it with a load test");
+        ScalingSchedule.Validate(problems, settings.Args.Scaling.Schedules, settings.Bounds, settings.Platform.Tier == Infra.Tier.Production ? 1 : 0);
     }
 
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html

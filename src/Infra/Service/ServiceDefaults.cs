@@ -47,14 +47,6 @@ public sealed record ServiceDefaults
     [DefaultSource("AWS's default: give up capacity slowly.", "https://docs.aws.amazon.com/autoscaling/application/userguide/target-tracking-scaling-policy-overview.html")]
     public TimeSpan ScaleInCooldown { get; private init; } = TimeSpan.FromSeconds(300);
 
-    /// <summary>The share of tasks that stays healthy during a deployment, in percent.</summary>
-    [DefaultSource("A deployment never takes capacity away.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html")]
-    public int MinimumHealthyPercent { get; private init; } = 100;
-
-    /// <summary>The share of tasks that may run during a deployment, in percent.</summary>
-    [DefaultSource("All new tasks start beside the old ones; 100 would also switch the balancing of zones off.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html")]
-    public int MaximumPercent { get; private init; } = 200;
-
     /// <summary>The path that says whether a task can serve.</summary>
     [DefaultSource("The convention of ASP.NET Core's and Aspire's health checks.", "https://learn.microsoft.com/aspnet/core/host-and-deploy/health-checks")]
     public string HealthCheckPath { get; private init; } = "/health";

@@ -22,4 +22,7 @@ public sealed record ServiceScaling
     /// Default: <see cref="ServiceDefaults.RequestsPerTaskPerMinute"/>.
     /// </summary>
     public int? RequestsPerTaskPerMinute { get; init; }
+
+    /// <summary>Other bounds from certain times on. Default: none.</summary>
+    public IReadOnlyList<ScalingSchedule> Schedules { get; init; } = [];
 }

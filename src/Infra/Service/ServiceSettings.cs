@@ -15,6 +15,8 @@ internal sealed record ServiceSettings(ServiceArgs Args, ServiceDefaults Default
 
     public int MaxTasks => Args.Scaling.MaxTasks ?? Math.Max(Defaults.MaxTasks, MinTasks);
 
+    public ScalingBounds Bounds => new(MinTasks, MaxTasks);
+
     public int CpuTargetPercent => Args.Scaling.CpuTargetPercent ?? Defaults.CpuTargetPercent;
 
     public int MemoryTargetPercent => Args.Scaling.MemoryTargetPercent ?? Defaults.MemoryTargetPercent;

@@ -63,10 +63,13 @@ internal static class GeneratedSections
             $"[`{signal.Name}`](#{signal.Runbook.Split('#')[1]})",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{string.Join(", ", signal.Metrics.Select(metric => $"`{metric.Name}` {metric.Statistic}"))} {(signal.IsBadBelow ? "below" : "above")} {signal.Threshold} in {signal.DatapointsToAlarm} of {signal.EvaluationPeriods} minutes"),
+                $"{string.Join(", ", signal.Metrics.Select(metric => $"`{metric.Name}` {metric.Statistic}"))} {(signal.IsBadBelow ? "below" : "above")} {signal.Threshold} in {signal.DatapointsToAlarm} of {signal.EvaluationPeriods} {Periods(signal.Period)}"),
             signal.Severity.ToString().ToLowerInvariant(),
             signal.Meaning,
         ]));
+
+    private static string Periods(TimeSpan period) =>
+        period == TimeSpan.FromMinutes(1) ? "minutes" : string.Create(CultureInfo.InvariantCulture, $"times {period.TotalMinutes} minutes");
 
     /// <summary>How many resources of each type a component has, from one recorded stack for each tier.</summary>
     public static string Resources(string component, IEnumerable<RecordedStack> tiers)

@@ -39,6 +39,17 @@ internal sealed class SharedDisk(string name) : InfraComponent("infra:test:Share
     };
 }
 
+/// <summary>A queue to consume.</summary>
+internal sealed class Inbox(string name, int visibilitySeconds = 180) : InfraComponent("infra:test:Inbox", name, new LinkTargetArgs(), null), ILinkable
+{
+    public Link ToLink() => new(this, LinkAccess.ConsumeOnly)
+    {
+        Permissions = [new PolicyStatement("Consume", "sqs:DeleteMessage", "sqs:ReceiveMessage") { Resources = { $"arn:aws:sqs:eu-west-1:123456789012:{Name}" } }],
+        AwsServices = ["sqs"],
+        Queue = new LinkQueue($"shop-{Name}", $"arn:aws:sqs:eu-west-1:123456789012:shop-{Name}", TimeSpan.FromSeconds(visibilitySeconds)),
+    };
+}
+
 internal sealed class LinkTargetArgs : ComponentArgs
 {
     protected override void Validate(ArgumentProblems problems, PlatformSettings platform)
