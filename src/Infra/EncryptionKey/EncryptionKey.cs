@@ -14,6 +14,8 @@ public sealed partial class EncryptionKey : InfraComponent, ILinkable
 {
     private const string Type = "infra:key:EncryptionKey";
 
+    private readonly Dictionary<string, Output<string>> _replicas = new(StringComparer.Ordinal);
+
     // Null for a key that was made elsewhere: its policy is not known here.
     private readonly ImmutableHashSet<KeyUser>? _users;
 
@@ -33,7 +35,7 @@ public sealed partial class EncryptionKey : InfraComponent, ILinkable
         var alias = CreateAlias("alias", args, key.KeyId, region: null);
         foreach (var region in args.ReplicaRegions)
         {
-            CreateReplica(args, defaults, key, region);
+            _replicas[region] = CreateReplica(args, defaults, key, region).Arn;
         }
 
         // The policy's URN is known even in a preview, and makes whatever uses the key wait until the key lets it.
@@ -78,6 +80,17 @@ public sealed partial class EncryptionKey : InfraComponent, ILinkable
 
     /// <summary>True when the key's policy lets an AWS service use it, and for a key that was made elsewhere, whose policy is not known.</summary>
     public bool Allows(KeyUser user) => _users is null || _users.Contains(user);
+
+    /// <summary>
+    /// The ARN of the key's replica in another Region, for copies of data there. Null when it has none there, which of a key that was made elsewhere is not known.
+    /// </summary>
+    /// <param name="region">The Region, such as <c>eu-central-1</c>.</param>
+    public Output<string>? ReplicaArn(string region)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        // Replicas have the key's id.
+        return _users is null ? Arn.Apply(arn => InRegion(arn, region)) : _replicas.GetValueOrDefault(region);
+    }
 
     /// <summary>What a role needs to read what another AWS service encrypted with the key, through that service only.</summary>
     /// <param name="service">The service as KMS knows it: <c>sqs</c>, <c>secretsmanager</c>, <c>s3</c>.</param>
@@ -141,7 +154,7 @@ public sealed partial class EncryptionKey : InfraComponent, ILinkable
         (name, childArgs, options) => new Kms.Alias(name, childArgs, options),
         args.Customize.Alias);
 
-    private void CreateReplica(EncryptionKeyArgs args, EncryptionKeyDefaults defaults, Kms.Key key, string region)
+    private Kms.ReplicaKey CreateReplica(EncryptionKeyArgs args, EncryptionKeyDefaults defaults, Kms.Key key, string region)
     {
         var replica = Children.Create(
             $"replica-{region}",
@@ -158,6 +171,7 @@ public sealed partial class EncryptionKey : InfraComponent, ILinkable
             args.Customize.Replica,
             new CustomResourceOptions { Protect = defaults.Protect });
         CreateAlias($"alias-{region}", args, replica.KeyId, region);
+        return replica;
     }
 
     private void Publish() => Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -165,6 +179,13 @@ public sealed partial class EncryptionKey : InfraComponent, ILinkable
         ["arn"] = Arn,
         ["aliasName"] = AliasName,
     });
+
+    private static string InRegion(string arn, string region)
+    {
+        var parts = arn.Split(':');
+        parts[3] = region;
+        return string.Join(':', parts);
+    }
 
     private static string RequireArn(string name, string arn)
     {

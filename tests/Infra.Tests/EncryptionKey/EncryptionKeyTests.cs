@@ -129,6 +129,24 @@ public class EncryptionKeyTests
     }
 
     [Fact]
+    public async Task Replicas_are_known_by_their_Region()
+    {
+        Pulumi.Output<string>? none = null;
+        var stack = await TestStack.RunAsync(() =>
+        {
+            var own = new EncryptionKey("orders", new() { MultiRegion = true, ReplicaRegions = { "eu-central-1" } });
+            var existing = EncryptionKey.FromExisting("platform", "arn:aws:kms:eu-west-1:123456789012:key/mrk-1234abcd12ab34cd56ef1234567890ab");
+            none = own.ReplicaArn("us-east-1");
+            _ = new Pulumi.Aws.CloudWatch.LogGroup("own", new() { KmsKeyId = own.ReplicaArn("eu-central-1")! });
+            _ = new Pulumi.Aws.CloudWatch.LogGroup("existing", new() { KmsKeyId = existing.ReplicaArn("eu-central-1")! });
+        });
+
+        Assert.Null(none);
+        Assert.Equal("arn:aws:test:eu-west-1:123456789012:orders-replica-eu-central-1", stack["own"]["kmsKeyId"]);
+        Assert.Equal("arn:aws:kms:eu-central-1:123456789012:key/mrk-1234abcd12ab34cd56ef1234567890ab", stack["existing"]["kmsKeyId"]);
+    }
+
+    [Fact]
     public async Task Only_users_that_were_named_are_allowed()
     {
         EncryptionKey? key = null;
