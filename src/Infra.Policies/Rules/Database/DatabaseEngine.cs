@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Infra.Policies.Rules;
 
 /// <summary>What the engines of databases have in common, and in what they differ.</summary>
 internal static class DatabaseEngine
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.");
+
     private static readonly TlsSetting[] TlsSettings =
     [
         // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html#PostgreSQL.Concepts.General.SSL.Requiring
@@ -63,7 +67,7 @@ internal static class DatabaseEngine
 
             // What follows the numbers is the version of Aurora: 8.0.mysql_aurora.3.08.0. Without a version AWS takes the one it
             // recommends at the time.
-            var end = text?.AsSpan().IndexOfAnyExcept("0123456789.") ?? -1;
+            var end = text?.AsSpan().IndexOfAnyExcept(OfNumbers) ?? -1;
             var numbers = (end < 0 ? text : text![..end])?.TrimEnd('.') ?? "";
             return Version.TryParse(numbers.Contains('.', StringComparison.Ordinal) ? numbers : numbers + ".0", out var number)
                 ? Truth.Of(number >= OnSince, because)
