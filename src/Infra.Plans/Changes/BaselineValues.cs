@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Infra.Plans.Changes;
 
@@ -7,7 +6,7 @@ namespace Infra.Plans.Changes;
 /// Says what the symbols and references of two plans stand for in the baseline, so that a reference of the plan equals the real value
 /// which the baseline has in its place.
 /// </summary>
-internal sealed partial class BaselineValues(Plan baseline, Plan plan, Pairing pairing, Func<string, ChangeOperation?> operationOf)
+internal sealed class BaselineValues(Plan baseline, Plan plan, Pairing pairing, Func<string, ChangeOperation?> operationOf)
 {
     private readonly MadeUpNames _names = new(plan, pairing);
 
@@ -72,7 +71,7 @@ internal sealed partial class BaselineValues(Plan baseline, Plan plan, Pairing p
 
         var resolved = new StringBuilder(text.Length);
         var end = 0;
-        foreach (var match in Symbol().EnumerateMatches(text))
+        foreach (var match in ReferencedUrns.Symbol().EnumerateMatches(text))
         {
             resolved.Append(text, end, match.Index - end);
             var symbol = text.Substring(match.Index, match.Length);
@@ -93,7 +92,4 @@ internal sealed partial class BaselineValues(Plan baseline, Plan plan, Pairing p
         var old = isOld ? baseline.Find(target.Urn) : pairing.OldOf(target.Urn);
         return Known(old, target.Property) is StringValue known ? known.Text : $"${{{Marker(target.Urn, target.Property, isOld)}}}";
     }
-
-    [GeneratedRegex(@"\$\{[^{}]*\}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Symbol();
 }

@@ -44,6 +44,8 @@ internal static class DependencyOrder
     {
         var options = resource.Options.ReplaceWith.Append(resource.Options.Provider ?? "");
         return resource.Dependencies.Concat(resource.PropertyDependencies.Values.SelectMany(static urns => urns)).Concat(options)
+            // A program may lose track of where a text comes from; the text itself still tells.
+            .Concat(ReferencedUrns.In(resource.Inputs, plan))
             .Where(urn => !string.Equals(urn, resource.Urn, StringComparison.Ordinal) && plan.Find(urn) is not null);
     }
 }

@@ -1,5 +1,6 @@
 using Infra.Plans;
 using Infra.Policies;
+using Infra.Preview.Changing;
 using Infra.Preview.Configuration;
 using Infra.Preview.Running;
 
@@ -62,8 +63,8 @@ internal sealed class PolicyInputs
         return new PolicyInputs(packs, configs, files.ReadWaivers(), TierOf(config));
     }
 
-    /// <summary>Judges a plan.</summary>
-    public EvaluationResult Judge(Plan plan, TimeProvider clock) => PolicyEngine.Evaluate(plan, new EvaluationOptions
+    /// <summary>Judges a plan, and its changes where they are known.</summary>
+    public EvaluationResult Judge(Plan plan, PlanChanges? changes, TimeProvider clock) => PolicyEngine.Evaluate(plan, new EvaluationOptions
     {
         Pack = _pack ?? BuiltInPacks.Core,
         Parameters = _parameters ?? PolicyParameters.Defaults,
@@ -71,6 +72,7 @@ internal sealed class PolicyInputs
         NeverWaive = _neverWaive,
         Waivers = _waivers,
         Clock = clock,
+        Changes = changes is null ? null : PolicyChanges.Of(changes),
     });
 
     private static PolicyPack Join(IReadOnlyList<PolicyPack> packs)

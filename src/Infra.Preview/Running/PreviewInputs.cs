@@ -1,4 +1,6 @@
+using Infra.Plans;
 using Infra.Policies;
+using Infra.Preview.Changing;
 using Infra.Preview.Configuration;
 using Infra.Preview.Engine;
 using Infra.Preview.Judging;
@@ -20,6 +22,9 @@ internal sealed record PreviewInputs
 
     /// <summary>What the plan is judged by, or null to leave it unjudged.</summary>
     public required PolicyInputs? Policies { get; init; }
+
+    /// <summary>What the stack is, or null when everything counts as new.</summary>
+    public required Plan? Baseline { get; init; }
 
     /// <summary>The file for the plan, or null.</summary>
     public OutputFile? PlanFile { get; init; }
@@ -53,6 +58,7 @@ internal sealed record PreviewInputs
             Config = config,
             Fixtures = arguments.FixturesFile is { } fixtures ? FixturesFile.Read(Path.GetFullPath(fixtures, host.CurrentDirectory), fixtures) : null,
             Policies = PolicyInputs.Read(arguments, project, config, host.CurrentDirectory),
+            Baseline = arguments.BaselineFile is { } baseline ? BaselineFile.Read(Path.GetFullPath(baseline, host.CurrentDirectory), baseline) : null,
             PlanFile = arguments.JsonFile is null or "-" ? null : Output(arguments.JsonFile, "--json", host),
             ReportFiles = Reports(arguments, host),
             IsJsonOnly = arguments.JsonFile == "-",

@@ -1,21 +1,44 @@
 using System.Text;
 using Infra.Plans;
+using Infra.Plans.Changes;
 using Infra.Policies;
+using Infra.Preview.Changing;
 using Infra.Preview.Terminal;
 
 namespace Infra.Preview.Running;
 
 /// <summary>What a complete preview leaves behind: files, the view, an exit code.</summary>
-/// <param name="plan">The plan.</param>
-/// <param name="inputs">What was read before the program ran.</param>
-/// <param name="arguments">What a person asked for.</param>
-/// <param name="host">Where things are written.</param>
-internal sealed class PreviewResult(Plan plan, PreviewInputs inputs, RunnerArguments arguments, RunnerHost host)
+internal sealed class PreviewResult
 {
-    private readonly EvaluationResult? _judgement = inputs.Policies?.Judge(plan, host.Time);
+    private readonly Plan _plan;
+    private readonly PreviewInputs _inputs;
+    private readonly RunnerArguments _arguments;
+    private readonly RunnerHost _host;
+    private readonly PlanChanges? _changes;
+    private readonly DestructiveChanges? _destructive;
+    private readonly EvaluationResult? _judgement;
 
-    /// <summary>True when the run is to fail although the program did not.</summary>
-    private ExitCode ExitCode => _judgement is { Fails: true } ? ExitCode.PolicyViolations : ExitCode.Success;
+    /// <summary>Judges the plan, and compares it with the baseline if there is one.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="inputs">What was read before the program ran.</param>
+    /// <param name="arguments">What a person asked for.</param>
+    /// <param name="host">Where things are written.</param>
+    public PreviewResult(Plan plan, PreviewInputs inputs, RunnerArguments arguments, RunnerHost host)
+    {
+        _plan = plan;
+        _inputs = inputs;
+        _arguments = arguments;
+        _host = host;
+        _changes = inputs.Baseline is { } baseline ? PlanComparison.Compare(baseline, plan) : null;
+        _destructive = _changes is null ? null : DestructiveChanges.Of(_changes, arguments.Replaceable);
+        _judgement = inputs.Policies?.Judge(plan, _changes, host.Time);
+    }
+
+    // Lost data is worse than a broken rule.
+    private ExitCode ExitCode =>
+        _destructive is { Refused.Count: > 0 } ? ExitCode.DestructiveChange
+        : _judgement is { Fails: true } ? ExitCode.PolicyViolations
+        : ExitCode.Success;
 
     /// <summary>Writes everything that was asked for.</summary>
     /// <param name="start">When the preview started, by the host's clock.</param>
@@ -23,35 +46,42 @@ internal sealed class PreviewResult(Plan plan, PreviewInputs inputs, RunnerArgum
     {
         if (WriteFiles() is { } refused)
         {
-            return ProblemView.Report([refused], host);
+            return ProblemView.Report([refused], _host);
         }
 
-        if (inputs.IsJsonOnly)
+        if (_inputs.IsJsonOnly)
         {
-            host.Out.Write(PlanJson.ToText(plan));
+            _host.Out.Write(PlanJson.ToText(_plan));
             WriteFindingsAside();
             return ExitCode;
         }
 
         var options = new PlanViewOptions
         {
-            IsFull = arguments.IsFull,
-            Tier = inputs.Config.Values.GetValueOrDefault("infra:tier"),
-            Warnings = [.. inputs.Config.Warnings.Select(inputs.Secrets.Clean)],
+            IsFull = _arguments.IsFull,
+            Tier = _inputs.Config.Values.GetValueOrDefault("infra:tier"),
+            Warnings = [.. _inputs.Config.Warnings.Select(_inputs.Secrets.Clean), .. UnusedAllowances()],
             Judgement = _judgement,
-            Duration = host.Time.GetElapsedTime(start),
-            NextCommands = NextCommands.For(arguments, inputs.Stack.Name, _judgement),
+            Changes = _changes,
+            Destructive = _destructive,
+            Duration = _host.Time.GetElapsedTime(start),
+            NextCommands = NextCommands.For(_arguments, _inputs.Stack.Name, _judgement),
         };
-        PlanView.Write(plan, options, new TerminalWriter(host.Out, host.OutCapabilities));
+        PlanView.Write(_plan, options, new TerminalWriter(_host.Out, _host.OutCapabilities));
         return ExitCode;
     }
 
+    private IEnumerable<string> UnusedAllowances() =>
+        _arguments.Replaceable.Count > 0 && _destructive is null
+            ? ["--allow-replace says nothing without --against."]
+            : _destructive?.Unused.Select(static urn => $"--allow-replace {urn} has nothing to allow: no such resource is replaced or deleted, or it holds no data.") ?? [];
+
     private Problem? WriteFiles()
     {
-        var refused = inputs.PlanFile?.Write(PlanJson.ToBytes(plan));
-        foreach (var file in inputs.ReportFiles)
+        var refused = _inputs.PlanFile?.Write(PlanJson.ToBytes(_plan));
+        foreach (var file in _inputs.ReportFiles)
         {
-            refused ??= file.Write(Encoding.UTF8.GetBytes(PolicyReport.Render(_judgement!, file.ShownAs, inputs.Project.ShownAs)));
+            refused ??= file.Write(Encoding.UTF8.GetBytes(PolicyReport.Render(_judgement!, file.ShownAs, _inputs.Project.ShownAs)));
         }
 
         return refused;
@@ -62,7 +92,7 @@ internal sealed class PreviewResult(Plan plan, PreviewInputs inputs, RunnerArgum
     {
         if (_judgement is not null && _judgement.Open.Any())
         {
-            FindingsView.WriteAlone(_judgement, arguments.IsFull, new TerminalWriter(host.Error, host.ErrorCapabilities));
+            FindingsView.WriteAlone(_judgement, _arguments.IsFull, new TerminalWriter(_host.Error, _host.ErrorCapabilities));
         }
     }
 }

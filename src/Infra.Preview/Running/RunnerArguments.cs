@@ -26,6 +26,12 @@ public sealed record RunnerArguments
     /// <summary>Where to write the findings; the ending of each name says in which format.</summary>
     public IReadOnlyList<string> ReportFiles { get; init; } = [];
 
+    /// <summary>What the stack is, to compare with: an earlier plan, or a stack export. Null to show what is to be, not what changes.</summary>
+    public string? BaselineFile { get; init; }
+
+    /// <summary>URNs of stateful resources that may be replaced or deleted.</summary>
+    public IReadOnlyList<string> Replaceable { get; init; } = [];
+
     /// <summary>True to show every resource.</summary>
     public bool IsFull { get; init; }
 

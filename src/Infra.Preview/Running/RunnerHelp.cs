@@ -28,6 +28,7 @@ internal static class RunnerHelp
         writer.WriteLabelled("     1  ", TextStyle.Accent, "the program or the environment failed");
         writer.WriteLabelled("     2  ", TextStyle.Accent, "bad usage or bad config");
         writer.WriteLabelled("     3  ", TextStyle.Accent, "a mandatory policy is violated; the plan is written all the same");
+        writer.WriteLabelled("     4  ", TextStyle.Accent, "a stateful resource would be replaced or deleted, and --allow-replace does not name it");
         writer.WriteLabelled("   130  ", TextStyle.Accent, "interrupted");
     }
 

@@ -1,7 +1,7 @@
 namespace Infra.Preview.Terminal;
 
 /// <summary>The signs that trees, tables and hints are drawn with.</summary>
-internal sealed record Glyphs(string Branch, string LastBranch, string Trunk, string Ellipsis, string Times, string Dot, string Cross)
+internal sealed record Glyphs(string Branch, string LastBranch, string Trunk, string Ellipsis, string Times, string Dot, string Cross, string Arrow, string Replace)
 {
     public const string Gap = "   ";
 
@@ -9,7 +9,7 @@ internal sealed record Glyphs(string Branch, string LastBranch, string Trunk, st
 
     public const string Read = "<";
 
-    public static Glyphs Unicode { get; } = new("├─ ", "└─ ", "│  ", "…", "×", "·", "✗");
+    public static Glyphs Unicode { get; } = new("├─ ", "└─ ", "│  ", "…", "×", "·", "✗", "→", "±");
 
-    public static Glyphs Ascii { get; } = new("|- ", "`- ", "|  ", "...", "x", "-", "x");
+    public static Glyphs Ascii { get; } = new("|- ", "`- ", "|  ", "...", "x", "-", "x", "->", "+-");
 }

@@ -15,9 +15,17 @@ public static class PlanView
         var counts = PlanCounts.Of(plan);
         writer.WriteLine();
         WriteHeader(plan, options, counts, writer);
-        PlanTreeView.Write(plan, options.IsFull, writer);
-        ServiceTableView.Write(plan, writer);
-        OutputsView.Write(plan, options.IsFull, writer);
+        if (options is { Changes: { } changes, Destructive: { } destructive })
+        {
+            new ChangesView(changes, destructive, plan, options.IsFull, writer).Write();
+        }
+        else
+        {
+            PlanTreeView.Write(plan, options.IsFull, writer);
+            ServiceTableView.Write(plan, writer);
+            OutputsView.Write(plan, options.IsFull, writer);
+        }
+
         MessagesView.Write(plan, options.Warnings, options.IsFull, writer);
         if (options.Judgement is { } judgement)
         {
@@ -37,14 +45,14 @@ public static class PlanView
             header.Add(dot, TextStyle.Faint).Add($"{tier} tier");
         }
 
-        writer.WriteLine(header.Add(dot, TextStyle.Faint).Add(counts.ToString(), TextStyle.Faint));
+        writer.WriteLine(header.Add(dot, TextStyle.Faint).Add(Counts(options, counts), TextStyle.Faint));
         writer.WriteLine();
     }
 
     private static void WriteSummary(PlanViewOptions options, PlanCounts counts, TerminalWriter writer)
     {
-        var style = counts.Create > 0 ? TextStyle.Create : TextStyle.Plain;
-        var summary = new StyledText().Add(" Plan: ", TextStyle.Strong).Add(counts.ToString(), style).Add(".");
+        var style = options.Destructive is { Refused.Count: > 0 } ? TextStyle.Error : counts.Create > 0 ? TextStyle.Create : TextStyle.Plain;
+        var summary = new StyledText().Add(" Plan: ", TextStyle.Strong).Add(Counts(options, counts), style).Add(".");
         if (options.Duration is { } duration)
         {
             summary.Add(string.Create(CultureInfo.InvariantCulture, $" {duration.TotalSeconds:0.00} s, offline"), TextStyle.Faint);
@@ -56,6 +64,9 @@ public static class PlanView
             JudgementSummary.Write(judgement, writer);
         }
     }
+
+    private static string Counts(PlanViewOptions options, PlanCounts counts) =>
+        options.Changes is { } changes ? ChangeCounts.Of(changes).ToString() : counts.ToString();
 
     private static void WriteNextCommands(IReadOnlyList<(string Command, string Purpose)> commands, TerminalWriter writer)
     {

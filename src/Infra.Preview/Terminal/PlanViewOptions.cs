@@ -1,4 +1,6 @@
+using Infra.Plans;
 using Infra.Policies;
+using Infra.Preview.Changing;
 
 namespace Infra.Preview.Terminal;
 
@@ -16,6 +18,12 @@ public sealed record PlanViewOptions
 
     /// <summary>What the policies make of the plan, or null when nobody asked them.</summary>
     public EvaluationResult? Judgement { get; init; }
+
+    /// <summary>What a deployment would change, or null when there is no baseline and everything is new.</summary>
+    public PlanChanges? Changes { get; init; }
+
+    /// <summary>The changes that lose data; null without a baseline.</summary>
+    public DestructiveChanges? Destructive { get; init; }
 
     /// <summary>How long the preview took, or null to leave it out.</summary>
     public TimeSpan? Duration { get; init; }

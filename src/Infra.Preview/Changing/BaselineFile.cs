@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Infra.Plans;
+using Infra.Preview.Configuration;
+
+namespace Infra.Preview.Changing;
+
+/// <summary>Reads what a stack is from a file: a plan that was written earlier, or what <c>pulumi stack export</c> prints.</summary>
+public static class BaselineFile
+{
+    /// <summary>Reads the file.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="shownAs">The path as it was given.</param>
+    /// <exception cref="ConfigurationException">There is no such file, or it is neither of the two.</exception>
+    public static Plan Read(string path, string shownAs)
+    {
+        byte[] content;
+        try
+        {
+            content = File.ReadAllBytes(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Refuse(shownAs, File.Exists(path) ? "it cannot be read" : "there is no such file");
+        }
+
+        try
+        {
+            return PlanJson.Read(content);
+        }
+        catch (PlanFormatException problem)
+        {
+            throw Refuse(shownAs, problem.Message.TrimEnd('.'));
+        }
+        catch (JsonException problem)
+        {
+            throw Refuse(shownAs, $"it is no JSON ({problem.Message.TrimEnd('.')})");
+        }
+    }
+
+    // An export begins with its version and the deployment; a plan says which schema it has.
+    private static bool IsExport(ReadOnlySpan<byte> content)
+    {
+        var reader = new Utf8JsonReader(content);
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
+            {
+                if (reader.ValueTextEquals("deployment"u8))
+                {
+                    return true;
+                }
+
+                if (reader.ValueTextEquals("schemaVersion"u8))
+                {
+                    return false;
+                }
+
+                reader.Skip();
+            }
+        }
+
+        return false;
+    }
+
+    private static ConfigurationException Refuse(string file, string reason) => new($"The baseline {file} cannot be used: {reason}.")
+    {
+        Allowed = "a plan (dotnet run -- --json plan.json), or the output of pulumi stack export",
+    };
+}

@@ -1,0 +1,47 @@
+using Infra.Plans;
+using Infra.Policies;
+
+namespace Infra.Preview.Changing;
+
+/// <summary>
+/// The changes that lose data: replacements and deletions of stateful resources, unless the resource stays in the cloud. Each has to be allowed
+/// by name.
+/// </summary>
+public sealed class DestructiveChanges
+{
+    private DestructiveChanges(IReadOnlyList<ResourceChange> all, IReadOnlyList<ResourceChange> refused, IReadOnlyList<string> unused)
+    {
+        All = all;
+        Refused = refused;
+        Unused = unused;
+    }
+
+    /// <summary>All of them, in the order of the plan.</summary>
+    public IReadOnlyList<ResourceChange> All { get; }
+
+    /// <summary>Those that nobody allowed.</summary>
+    public IReadOnlyList<ResourceChange> Refused { get; }
+
+    /// <summary>What was allowed without need.</summary>
+    public IReadOnlyList<string> Unused { get; }
+
+    /// <summary>Finds them.</summary>
+    /// <param name="changes">What a deployment would do.</param>
+    /// <param name="allowed">The URNs of resources that may lose their data.</param>
+    public static DestructiveChanges Of(PlanChanges changes, IReadOnlyCollection<string> allowed)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(allowed);
+        var all = changes.Resources.Where(IsDestructive).ToList();
+        var refused = all.FindAll(change => !allowed.Contains(change.Resource.Urn, StringComparer.Ordinal));
+        var unused = allowed.Where(urn => !all.Exists(change => string.Equals(change.Resource.Urn, urn, StringComparison.Ordinal)));
+        return new DestructiveChanges(all, refused, [.. unused]);
+    }
+
+    /// <summary>True for a change that loses data.</summary>
+    public static bool IsDestructive(ResourceChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return change is { Operation: ChangeOperation.Replace or ChangeOperation.Delete, IsRetained: false } && StatefulTypes.Contains(change.Resource.Type);
+    }
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using Infra.Plans;
+using Infra.Preview.Changing;
+
+namespace Infra.Preview.Terminal;
+
+/// <summary>
+/// Shows what a deployment would change, the dangerous first: what loses data, other replacements and deletions, updates, and what is new. The cause
+/// stands with each value that changes because another resource does.
+/// </summary>
+internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destructive, Plan plan, bool isFull, TerminalWriter writer)
+{
+    private const int MaxResources = 30;
+    private const int MaxProperties = 12;
+    private const int MaxText = 400;
+
+    public void Write()
+    {
+        var shown = changes.Resources.Where(static change => change.Operation != ChangeOperation.Same && change.Resource is { IsComponent: false, IsStack: false }).ToList();
+        var atRisk = destructive.All.ToHashSet();
+        Write("Loses data", TextStyle.Error, [.. destructive.All]);
+        Write("Replaced", TextStyle.Warning, shown.FindAll(change => change.Operation == ChangeOperation.Replace && !atRisk.Contains(change)));
+        Write("Deleted", TextStyle.Warning, shown.FindAll(change => change.Operation == ChangeOperation.Delete && !atRisk.Contains(change)));
+        Write("Updated", TextStyle.Strong, shown.FindAll(change => change.Operation == ChangeOperation.Update));
+        Write("Created", TextStyle.Create, shown.FindAll(change => change.Operation == ChangeOperation.Create));
+        WriteRenamed();
+        WriteOutputs();
+        WriteDoubts(shown);
+    }
+
+    private void Write(string title, TextStyle style, List<ResourceChange> group)
+    {
+        if (group.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine(new StyledText().Add($" {title}", style).Add(string.Create(CultureInfo.InvariantCulture, $"  {group.Count}"), TextStyle.Faint));
+        foreach (var change in group.Take(isFull ? int.MaxValue : MaxResources))
+        {
+            Write(change);
+        }
+
+        if (!isFull && group.Count > MaxResources)
+        {
+            writer.WriteLine($"   and {group.Count - MaxResources} more; --full shows all", TextStyle.Faint);
+        }
+
+        writer.WriteLine();
+    }
+
+    private void Write(ResourceChange change)
+    {
+        var (sign, style) = Sign(change.Operation);
+        var line = new StyledText().Add($"   {sign} ", style).Add(change.Resource.Name, TextStyle.Strong).Add($"  {TypeNames.Short(change.Resource)}", TextStyle.Faint);
+        writer.WriteLine(line.Add(Place(change), TextStyle.Faint));
+        if (Remark(change) is { Length: > 0 } remark)
+        {
+            writer.WriteLabelled("       ", TextStyle.Plain, remark, DestructiveChanges.IsDestructive(change) ? TextStyle.Error : TextStyle.Warning);
+        }
+
+        foreach (var property in change.Properties.Take(isFull ? int.MaxValue : MaxProperties))
+        {
+            Write(property);
+        }
+
+        if (!isFull && change.Properties.Count > MaxProperties)
+        {
+            writer.WriteLine($"       and {change.Properties.Count - MaxProperties} more; --full shows all", TextStyle.Faint);
+        }
+    }
+
+    private string Place(ResourceChange change)
+    {
+        var component = change.New is { } resource ? plan.ComponentOf(resource) : null;
+        return component is null ? "" : $"  in {TypeNames.Short(component)} {component.Name}";
+    }
+
+    private string Remark(ResourceChange change)
+    {
+        var parts = new List<string>();
+        if (change.ReplaceKeys.Count > 0)
+        {
+            parts.Add($"{string.Join(", ", change.ReplaceKeys)} cannot be changed in place");
+        }
+
+        if (change.DeletesFirst == true)
+        {
+            parts.Add("the old one is deleted before the new one is made");
+        }
+
+        if (change.IsBlocked)
+        {
+            parts.Add("it is protected, so pulumi up refuses");
+        }
+
+        if (change.IsRetained)
+        {
+            parts.Add("the old one stays in the cloud");
+        }
+
+        if (destructive.Refused.Contains(change))
+        {
+            parts.Add($"allow it with --allow-replace {change.Resource.Urn}");
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    private void Write(PropertyChange property)
+    {
+        var label = new StyledText().Add("       ").Add(property.Path, TextStyle.Accent);
+        var cause = property.Causes.Count == 0 ? "" : $"  (because of {string.Join(", ", property.Causes.Select(ResourceUrn.Name))})";
+        var text = property.IsReordered ? "other order" : $"{Value(property.Old)} {writer.Glyphs.Arrow} {Value(property.New)}{cause}";
+        if (label.Width + 2 + CellWidth.Of(SafeText.Line(text)) <= writer.Capabilities.LayoutWidth)
+        {
+            writer.WriteLine(label.Add("  ").Add(text, property.ForcesReplacement ? TextStyle.Warning : TextStyle.Plain));
+            return;
+        }
+
+        writer.WriteLine(label);
+        WriteLong("-", property.Old, "");
+        WriteLong("+", property.New, cause);
+    }
+
+    private void WriteLong(string sign, PlanValue? value, string cause)
+    {
+        if (value is not null)
+        {
+            var text = Value(value);
+            text = isFull || text.Length <= MaxText ? text : text[..MaxText] + writer.Glyphs.Ellipsis;
+            writer.WriteLabelled($"         {sign} ", TextStyle.Faint, text + cause);
+        }
+    }
+
+    private string Value(PlanValue? value) => value switch
+    {
+        null => "nothing",
+        StringValue { Text.Length: 0 } => "\"\"",
+        _ => ValueText.Of(value, plan),
+    };
+
+    private void WriteRenamed()
+    {
+        var renamed = changes.Resources.Where(static change => change is { RenamedFrom: not null, Resource.IsStack: false }).ToList();
+        if (renamed.Count > 0)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $" {renamed.Count} renamed by alias: no change in the cloud"), TextStyle.Faint);
+        }
+    }
+
+    private void WriteOutputs()
+    {
+        if (changes.Outputs.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteLine(" Outputs that change", TextStyle.Strong);
+        foreach (var output in changes.Outputs)
+        {
+            Write(output);
+        }
+
+        writer.WriteLine();
+    }
+
+    // What a preview cannot know is said, not left out.
+    private void WriteDoubts(List<ResourceChange> shown)
+    {
+        var hidden = changes.Resources.Sum(static change => change.NotCompared.Count);
+        if (hidden > 0)
+        {
+            writer.WriteLine($" {PlanCounts.Number(hidden, "value")} not compared: secrets, and what only the cloud knows", TextStyle.Faint);
+        }
+
+        var types = shown.Where(static change => change is { Operation: ChangeOperation.Update, IsReplacementKnown: false })
+            .Select(static change => TypeNames.Short(change.Resource)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (types.Count > 0)
+        {
+            writer.WriteLine($" An update of {string.Join(", ", types)} may turn out to be a replacement: no facts about the type", TextStyle.Faint);
+        }
+    }
+
+    private (string Sign, TextStyle Style) Sign(ChangeOperation operation) => operation switch
+    {
+        ChangeOperation.Create => (Glyphs.Create, TextStyle.Create),
+        ChangeOperation.Update => ("~", TextStyle.Warning),
+        ChangeOperation.Replace => (writer.Glyphs.Replace, TextStyle.Error),
+        ChangeOperation.Delete => ("-", TextStyle.Error),
+        _ => (" ", TextStyle.Plain),
+    };
+}
