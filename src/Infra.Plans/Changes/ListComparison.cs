@@ -6,7 +6,7 @@ internal sealed class ListComparison(ValueComparison comparison)
     // Above this many pairs, items are compared by their place alone: finding who belongs to whom would take too long.
     private const int MaxPairs = 40_000;
 
-    private static readonly string[] IdentityKeys = ["name", "Sid", "sid", "key", "id", "type", "port", "containerPort", "deviceName"];
+    private static readonly string[] IdentityKeys = ["name", "Sid", "sid", "key", "id", "deviceName"];
 
     public void Walk(string path, ListValue old, ListValue current)
     {

@@ -10,8 +10,18 @@ public static class BaselineFile
     /// <summary>Reads the file.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="shownAs">The path as it was given.</param>
-    /// <exception cref="ConfigurationException">There is no such file, or it is neither of the two.</exception>
-    public static Plan Read(string path, string shownAs)
+    /// <param name="project">The project that is previewed.</param>
+    /// <param name="stack">The stack that is previewed.</param>
+    /// <exception cref="ConfigurationException">There is no such file, it is neither of the two, or it is of another stack.</exception>
+    public static Plan Read(string path, string shownAs, string project, string stack)
+    {
+        var plan = Read(path, shownAs);
+        // Nothing of another stack would be found again: all of it would seem to be deleted.
+        var isOther = plan.Resources.Count > 0 && (plan.Project, plan.Stack) != (project, stack);
+        return isOther ? throw Refuse(shownAs, $"it is of {plan.Project}/{plan.Stack}, and this is {project}/{stack}") : plan;
+    }
+
+    private static Plan Read(string path, string shownAs)
     {
         byte[] content;
         try

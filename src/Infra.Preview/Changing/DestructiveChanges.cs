@@ -1,5 +1,6 @@
 using Infra.Plans;
 using Infra.Policies;
+using Infra.Preview.Running;
 
 namespace Infra.Preview.Changing;
 
@@ -37,6 +38,15 @@ public sealed class DestructiveChanges
         var unused = allowed.Where(urn => !all.Exists(change => string.Equals(change.Resource.Urn, urn, StringComparison.Ordinal)));
         return new DestructiveChanges(all, refused, [.. unused]);
     }
+
+    /// <summary>Says what would be lost, for a reader who does not see the changes.</summary>
+    internal Problem ToProblem() => new(ExitCode.DestructiveChange, Refused.Count == 1
+        ? "A deployment would replace or delete a resource that holds data."
+        : $"A deployment would replace or delete {Refused.Count} resources that hold data.")
+    {
+        At = [.. Refused.Select(static change => $"{change.Operation.ToString().ToLowerInvariant()} {change.Resource.Name} ({change.Resource.Type})")],
+        Fix = ["Keep them, or let them go one by one:", .. Refused.Select(static change => $"--allow-replace {change.Resource.Urn}")],
+    };
 
     /// <summary>True for a change that loses data.</summary>
     public static bool IsDestructive(ResourceChange change)

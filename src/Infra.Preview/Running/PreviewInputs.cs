@@ -58,7 +58,7 @@ internal sealed record PreviewInputs
             Config = config,
             Fixtures = arguments.FixturesFile is { } fixtures ? FixturesFile.Read(Path.GetFullPath(fixtures, host.CurrentDirectory), fixtures) : null,
             Policies = PolicyInputs.Read(arguments, project, config, host.CurrentDirectory),
-            Baseline = arguments.BaselineFile is { } baseline ? BaselineFile.Read(Path.GetFullPath(baseline, host.CurrentDirectory), baseline) : null,
+            Baseline = arguments.BaselineFile is { } baseline ? BaselineFile.Read(Path.GetFullPath(baseline, host.CurrentDirectory), baseline, project.Name, stack.Name) : null,
             PlanFile = arguments.JsonFile is null or "-" ? null : Output(arguments.JsonFile, "--json", host),
             ReportFiles = Reports(arguments, host),
             IsJsonOnly = arguments.JsonFile == "-",

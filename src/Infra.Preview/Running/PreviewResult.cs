@@ -90,6 +90,11 @@ internal sealed class PreviewResult
     /// <summary>Standard output carries the plan alone: what fails the run is said beside it.</summary>
     private void WriteFindingsAside()
     {
+        if (_destructive is { Refused.Count: > 0 })
+        {
+            ProblemView.Write([_destructive.ToProblem()], new TerminalWriter(_host.Error, _host.ErrorCapabilities));
+        }
+
         if (_judgement is not null && _judgement.Open.Any())
         {
             FindingsView.WriteAlone(_judgement, _arguments.IsFull, new TerminalWriter(_host.Error, _host.ErrorCapabilities));

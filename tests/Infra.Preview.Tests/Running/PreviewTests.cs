@@ -147,6 +147,8 @@ public sealed partial class PreviewTests : IDisposable
                                      YAML file; may be repeated.
                --no-policy           Do not judge the plan.
                --policy-report FILE  Also write the findings: .sarif, .json, .md, .csv or .xml (JUnit); may be repeated.
+               --against FILE        Show what changes: FILE is an earlier plan, or the output of pulumi stack export.
+               --allow-replace URN   Let this stateful resource be replaced or deleted; may be repeated.
                --full                Show every resource instead of collapsing components.
                --no-color            No colours (also: NO_COLOR=1).
                -h, --help            Show this help.
@@ -157,6 +159,7 @@ public sealed partial class PreviewTests : IDisposable
                  1  the program or the environment failed
                  2  bad usage or bad config
                  3  a mandatory policy is violated; the plan is written all the same
+                 4  a stateful resource would be replaced or deleted, and --allow-replace does not name it
                130  interrupted
 
             """,
