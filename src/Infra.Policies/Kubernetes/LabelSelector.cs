@@ -27,10 +27,6 @@ internal static class LabelSelector
         return matches;
     }
 
-    /// <summary>Does it choose all objects?</summary>
-    public static Truth MatchesAll(Property selector) =>
-        Truth.Of(!selector.IsMissing, selector) & selector["matchLabels"].IsNotSet() & selector["matchExpressions"].IsNotSet();
-
     private static Truth Holds(Property expression, Property labels)
     {
         if (expression["key"].Text is not { } key || expression["operator"].Text is not { } operation)

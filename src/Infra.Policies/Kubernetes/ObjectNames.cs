@@ -49,6 +49,9 @@ internal sealed class ObjectNames(PlanGraph graph)
         _ => null,
     };
 
+    /// <summary>True for the name of something that gets it only from the cluster.</summary>
+    public static bool IsGenerated(string? text) => text is null or ['\0', ..];
+
     private static string? Join(string? space, string? kind, string? name) => space is null || kind is null || name is null ? null : $"{space}\n{kind}\n{name}";
 
     private static string? Key(KubernetesObject subject, string? text) => text is null ? null : $"{subject.View.Options.Provider}\n{text}";
