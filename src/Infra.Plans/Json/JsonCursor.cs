@@ -8,12 +8,18 @@ namespace Infra.Plans;
 internal ref struct JsonCursor
 {
     private readonly ReadOnlySpan<byte> _utf8;
+    private readonly string _document;
     private readonly List<(string? Name, int Index)> _path = [];
     private Utf8JsonReader _reader;
 
-    public JsonCursor(ReadOnlySpan<byte> utf8)
+    /// <summary>Starts before the first token.</summary>
+    /// <param name="utf8">The document, with or without a byte order mark.</param>
+    /// <param name="document">What a fault calls it.</param>
+    public JsonCursor(ReadOnlySpan<byte> utf8, string document)
     {
+        utf8 = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         _utf8 = utf8;
+        _document = document;
         _reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = PlanJson.MaxDepth });
     }
 
@@ -95,17 +101,21 @@ internal ref struct JsonCursor
 
     public readonly FormatException Unexpected(string expected) => new($"expected {expected}, found {NameOf(_reader.TokenType)}");
 
+    /// <summary>True for what goes wrong when a document is not in order.</summary>
+    public static bool IsFault(Exception problem) =>
+        problem is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException;
+
     public readonly PlanFormatException Fault(Exception problem)
     {
         if (problem is JsonException { LineNumber: { } line, BytePositionInLine: { } position } broken)
         {
-            return new PlanFormatException(Sentence(broken.Message, " LineNumber:"), PathText(), line + 1, position + 1, problem);
+            return new PlanFormatException(_document, Sentence(broken.Message, " LineNumber:"), PathText(), line + 1, position + 1, problem);
         }
 
         var before = _utf8[..(int)Math.Min(_reader.TokenStartIndex, _utf8.Length)];
         var lastBreak = before.LastIndexOf((byte)'\n');
         return new PlanFormatException(
-            Sentence(problem.Message, " (Parameter "), PathText(), before.Count((byte)'\n') + 1, before.Length - lastBreak, problem);
+            _document, Sentence(problem.Message, " (Parameter "), PathText(), before.Count((byte)'\n') + 1, before.Length - lastBreak, problem);
     }
 
     private static string Sentence(string message, string tail)

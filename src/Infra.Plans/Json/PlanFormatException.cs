@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Infra.Plans;
 
-/// <summary>A file is not a plan, or is one of a version this program cannot read.</summary>
+/// <summary>A file is not a plan or stack export, or is one of a version this program cannot read.</summary>
 public sealed class PlanFormatException : Exception
 {
     /// <summary>Reports a fault without a place.</summary>
@@ -25,8 +25,8 @@ public sealed class PlanFormatException : Exception
     {
     }
 
-    internal PlanFormatException(string problem, string path, long line, long column, Exception? innerException = null)
-        : base(Describe(problem, path, line, column), innerException)
+    internal PlanFormatException(string document, string problem, string path, long line, long column, Exception? innerException = null)
+        : base(Describe(document, problem, path, line, column), innerException)
     {
         Path = path;
         Line = line;
@@ -42,9 +42,9 @@ public sealed class PlanFormatException : Exception
     /// <summary>The byte within the line, counted from 1; 0 when there is none.</summary>
     public long Column { get; }
 
-    private static string Describe(string problem, string path, long line, long column)
+    private static string Describe(string document, string problem, string path, long line, long column)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"line {line}, column {column}");
-        return path.Length == 0 ? $"The plan cannot be read: {problem} ({place})." : $"The plan cannot be read: {problem} (at {path}, {place}).";
+        return path.Length == 0 ? $"The {document} cannot be read: {problem} ({place})." : $"The {document} cannot be read: {problem} (at {path}, {place}).";
     }
 }

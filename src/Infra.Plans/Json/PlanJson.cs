@@ -83,12 +83,12 @@ public static class PlanJson
     /// <exception cref="PlanFormatException">The bytes are not a plan, are cut off, or are of a newer major version.</exception>
     public static Plan Read(ReadOnlySpan<byte> utf8)
     {
-        var cursor = new JsonCursor(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8);
+        var cursor = new JsonCursor(utf8, "plan");
         try
         {
             return PlanJsonReader.Read(ref cursor);
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException)
+        catch (Exception problem) when (JsonCursor.IsFault(problem))
         {
             throw cursor.Fault(problem);
         }

@@ -34,7 +34,9 @@ public sealed class ResourceView
     /// <summary>An output, for the few rules that need what the provider or a component answered.</summary>
     public Property Output(string property) => new(this, property, Resource.Outputs.Find(property));
 
-    /// <summary>A tag: the resource's own, or one that its explicit provider gives to all. For Kubernetes a label.</summary>
+    /// <summary>
+    /// A tag: the resource's own, or one that its explicit provider gives to all, or one that a deployed resource is known to have. For Kubernetes a label.
+    /// </summary>
     public Property Tag(string key)
     {
         if (Type.StartsWith("kubernetes:", StringComparison.Ordinal))
@@ -43,12 +45,14 @@ public sealed class ResourceView
         }
 
         var own = OwnTag(key);
-        if (!own.IsMissing || Options.Provider is not { } provider || Graph.Find(provider) is not { } giver)
+        if (!own.IsMissing)
         {
             return own;
         }
 
-        return giver["defaultTags"].Json()["tags"][key];
+        var given = Options.Provider is { } provider && Graph.Find(provider) is { } giver ? giver["defaultTags"].Json()["tags"][key] : own;
+        var deployed = Output("tagsAll")[key];
+        return given.IsMissing && !deployed.IsMissing ? deployed : given;
     }
 
     private Property OwnTag(string key)

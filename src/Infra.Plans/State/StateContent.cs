@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Infra.Plans;
+
+/// <summary>Collects what a deployment holds, and leaves out what no program declares.</summary>
+internal sealed class StateContent
+{
+    private readonly List<PlannedResource> _resources = [];
+    private readonly List<PlanMessage> _messages = [];
+    private MapValue _outputs = MapValue.Empty;
+
+    public void Add(StateResource state)
+    {
+        var resource = state.Resource;
+        if (state.IsDeleted || IsDefaultProvider(resource.Urn))
+        {
+            // A copy that a replacement left behind has the URN of its successor.
+            return;
+        }
+
+        if (resource.IsStack)
+        {
+            _outputs = resource.Outputs;
+            resource = resource with { Outputs = MapValue.Empty };
+        }
+
+        _resources.Add(resource.Options.Provider is { } provider && IsDefaultProvider(provider)
+            ? resource with { Options = resource.Options with { Provider = null } }
+            : resource);
+        if (state.Errors > 0)
+        {
+            var errors = state.Errors == 1 ? "an error" : string.Create(CultureInfo.InvariantCulture, $"{state.Errors} errors");
+            // Their texts come from the provider and may hold anything.
+            Warn(resource.Urn, $"The last deployment ended with {errors} of this resource.");
+        }
+
+        if (state.IsPendingReplacement)
+        {
+            Warn(resource.Urn, "It was deleted in order to be replaced, and its successor was not made yet.");
+        }
+    }
+
+    public void Warn(string urn, string text) => _messages.Add(new PlanMessage(MessageSeverity.Warning, text, urn));
+
+    public Plan ToPlan()
+    {
+        var any = _resources.Find(resource => resource.IsStack) ?? _resources.FirstOrDefault();
+        return new Plan
+        {
+            Project = any is null ? "" : ResourceUrn.Project(any.Urn),
+            Stack = any is null ? "" : ResourceUrn.Stack(any.Urn),
+            Resources = _resources.ToValueList(),
+            Outputs = _outputs,
+            Messages = _messages.ToValueList(),
+        };
+    }
+
+    private static bool IsDefaultProvider(string urn)
+    {
+        const string Default = "default";
+        if (!ResourceUrn.IsProviderType(ResourceUrn.Type(urn)))
+        {
+            return false;
+        }
+
+        // The engine calls them default_6_1_0, by their version, or default when the program asks for none.
+        var name = ResourceUrn.Name(urn);
+        return name == Default || (name.StartsWith(Default + "_", StringComparison.Ordinal) && name.Length > Default.Length + 1 && char.IsAsciiDigit(name[Default.Length + 1]));
+    }
+}
