@@ -9,6 +9,8 @@ namespace Infra.Examples.Tests;
 public class ProgramPlansTests
 {
     [Theory]
+    [InlineData("event-driven", "examples/event-driven", "dev")]
+    [InlineData("event-driven", "examples/event-driven", "production")]
     [InlineData("quickstart", "examples/quickstart", "dev")]
     [InlineData("quickstart", "examples/quickstart", "production")]
     [InlineData("raw-pulumi", "examples/raw-pulumi", "dev")]
