@@ -57,7 +57,9 @@ internal sealed class AlarmTopics
             },
             static (args, region) => args.Region = region),
         (name, args, options) => new Kms.Key(name, args, options),
-        _args.Customize.Key);
+        _args.Customize.Key,
+        // Messages that wait for a slow subscriber cannot be read without it.
+        new CustomResourceOptions { Protect = _component.Platform.Tier == Tier.Production });
 
     private Output<string> KeyPolicy() => new PolicyDocument()
         .Add(new PolicyStatement("Administer", "kms:*") { Principal = _component.Deployed.AccountPrincipal, Resources = { "*" } })
