@@ -10,8 +10,8 @@ internal static class SignalAssert
         Assert.Matches("^[a-z]+(-[a-z]+)*$", signal.Name);
         Assert.EndsWith(".", signal.Meaning, StringComparison.Ordinal);
         Assert.InRange(signal.DatapointsToAlarm, 1, signal.EvaluationPeriods);
-        // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html : a day for periods below an hour.
-        Assert.True(signal.Period * signal.EvaluationPeriods <= TimeSpan.FromDays(1));
+        // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html : a day for periods below an hour, else a week.
+        Assert.True(signal.Period * signal.EvaluationPeriods <= TimeSpan.FromDays(signal.Period < TimeSpan.FromHours(1) ? 1 : 7));
         Assert.InRange(signal.Metrics.Length, 1, 10);
         Assert.Equal(signal.Metrics.Length > 1, signal.Expression is not null);
         Assert.All(signal.Metrics, metric => Assert.Contains(metric.Id, signal.Expression ?? metric.Id, StringComparison.Ordinal));

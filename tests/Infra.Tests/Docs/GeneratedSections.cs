@@ -63,13 +63,19 @@ internal static class GeneratedSections
             $"[`{signal.Name}`](#{signal.Runbook.Split('#')[1]})",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{string.Join(", ", signal.Metrics.Select(metric => $"`{metric.Name}` {metric.Statistic}"))} {(signal.IsBadBelow ? "below" : "above")} {signal.Threshold} in {signal.DatapointsToAlarm} of {signal.EvaluationPeriods} {Periods(signal.Period)}"),
+                $"{string.Join(", ", signal.Metrics.Select(metric => $"`{metric.Name}` {metric.Statistic}"))} {(signal.IsBadBelow ? "below" : "above")} {signal.Threshold} in {signal.DatapointsToAlarm} of {signal.EvaluationPeriods} {Unit(signal.Period)}"),
             signal.Severity.ToString().ToLowerInvariant(),
             signal.Meaning,
         ]));
 
-    private static string Periods(TimeSpan period) =>
-        period == TimeSpan.FromMinutes(1) ? "minutes" : string.Create(CultureInfo.InvariantCulture, $"times {period.TotalMinutes} minutes");
+    private static string Unit(TimeSpan period) => period switch
+    {
+        { TotalMinutes: 1 } => "minutes",
+        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"times {period.TotalMinutes} minutes"),
+        { TotalHours: 1 } => "hours",
+        { TotalDays: 1 } => "days",
+        _ => string.Create(CultureInfo.InvariantCulture, $"times {period.TotalHours} hours"),
+    };
 
     /// <summary>How many resources of each type a component has, from one recorded stack for each tier.</summary>
     public static string Resources(string component, IEnumerable<RecordedStack> tiers)
