@@ -42,6 +42,12 @@ internal sealed class RecordingMocks : IMocks
             state["clusterResourceId"] = "cluster-ABC";
         }
 
+        if (args.Type == "aws:elasticache/replicationGroup:ReplicationGroup")
+        {
+            state["primaryEndpointAddress"] = "primary.example";
+            state["readerEndpointAddress"] = "replicas.example";
+        }
+
         return Task.FromResult<(string?, object)>(($"{name}-id", state.ToImmutable()));
     }
 

@@ -19,7 +19,7 @@ public static class DatabaseAlarms
     private const double LowLocalStorage = 2048 * MiB;
 
     // More than one a minute.
-    private const double DeadlocksPerSecond = 1.0 / 60;
+    private const double DeadlocksPerSecond = 0.02;
 
     // Aurora restarts an instance when it fails over, and when it runs out of memory.
     private static readonly TimeSpan YoungEngine = TimeSpan.FromMinutes(5);
@@ -36,7 +36,7 @@ public static class DatabaseAlarms
         ArgumentNullException.ThrowIfNull(shape);
         var signals = new List<GoldenSignal>
         {
-            Writer("connections-full", "New connections are about to be refused: the database has nearly as many as it takes.", "DatabaseConnections", "Maximum", shape.ConnectionLimit * NearlyAllConnections, 5, 3, SignalSeverity.Page),
+            Writer("connections-full", "New connections are about to be refused: the database has nearly as many as it takes.", "DatabaseConnections", "Maximum", Math.Floor(shape.ConnectionLimit * NearlyAllConnections), 5, 3, SignalSeverity.Page),
             Writer("cpu-full", "The writer has no processor time left: statements take longer.", "CPUUtilization", "Average", NearlyFullPercent, 15, 12),
             Writer("memory-low", "The writer is about to run out of memory and restart.", "FreeableMemory", "Minimum", LowMemory, 10, 8) with { IsBadBelow = true },
             Writer("slow-commits", Invariant($"Commits take longer than {defaults.SlowCommit.TotalMilliseconds} ms: every write waits."), "CommitLatency", "Average", defaults.SlowCommit.TotalMilliseconds, 10, 8),

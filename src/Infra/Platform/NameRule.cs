@@ -85,6 +85,11 @@ public sealed class NameRule
         "key alias", 250, Alphanumeric + "/_-", '/',
         "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html");
 
+    /// <summary>ElastiCache replication groups, users and user groups.</summary>
+    public static NameRule Cache { get; } = new(
+        "cache, cache user or cache user group", 40, LowerCase + "-", '-',
+        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html");
+
     /// <summary>The kind in words.</summary>
     public string Kind { get; }
 

@@ -60,7 +60,7 @@ public class DatabaseAlarmsTests
         var (_, database) = await DatabaseStacks.RunAsync(change: args => (args.Engine, args.Capacity) = (engine, new() { MinAcu = minimum, MaxAcu = maximum }));
 
         var threshold = database.Signals.Single(signal => signal.Signal.Name == "connections-full").Signal.Threshold;
-        Assert.InRange(threshold, limit * 0.7, limit * 0.8);
+        Assert.InRange(threshold, Math.Floor(limit * 0.7), limit * 0.8);
     }
 
     private static IEnumerable<string> Names(Database database) => database.Signals.Select(signal => signal.Signal.Name);
