@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Infra;
 
 /// <content>What a workload gets that needs the value.</content>
