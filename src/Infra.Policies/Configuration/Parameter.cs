@@ -36,6 +36,10 @@ public abstract class Parameter
     /// <summary>True or false.</summary>
     public static Parameter<bool> Flag(string name, bool defaultValue, string description) => new(name, defaultValue, description, ParameterForm.Flag);
 
+    /// <summary>True or false for each tier. The file gives one for all, or a map with some of the tiers.</summary>
+    public static Parameter<TierValues<bool>> FlagByTier(string name, TierValues<bool> defaultValue, string description) =>
+        new(name, defaultValue, description, ParameterForm.ByTier(ParameterForm.Flag, defaultValue));
+
     /// <summary>A text.</summary>
     public static Parameter<string> Text(string name, string defaultValue, string description) => new(name, defaultValue, description, ParameterForm.Text);
 

@@ -12,9 +12,10 @@ public sealed class PolicyConfigTests
         Parameter.TextMap("tags", new Dictionary<string, IReadOnlyList<string>> { ["b"] = ["2"], ["a"] = ["1", "3"] }, "Tags.");
 
     private static readonly Parameter<TierValues<int>> Days = Parameter.WholeByTier("days", new(1, 7, 30), 0, 90, "Days.");
+    private static readonly Parameter<TierValues<bool>> Strict = Parameter.FlagByTier("strict", new(false, false, true), "Strict.");
 
     private static readonly PolicyCatalogue Catalogue = PolicyCatalogue.Of(
-        new ResourceRule(TestRules.Info("INFRA-SEC-001") with { Slug = "region-allowed" }, static _ => { }) { Declared = [Most, On, Word, Regions, Tags, Days] },
+        new ResourceRule(TestRules.Info("INFRA-SEC-001") with { Slug = "region-allowed" }, static _ => { }) { Declared = [Most, On, Word, Regions, Tags, Days, Strict] },
         new ResourceRule(TestRules.Info("INFRA-SEC-002", Severity.Low) with { Slug = "s3-encryption" }, static _ => { }));
 
     [Fact]
@@ -35,6 +36,7 @@ public sealed class PolicyConfigTests
                 regions: [eu-central-1, eu-north-1]
                 tags: { tier: [prod, dev] }
                 days: { production: 60 }
+                strict: { staging: true }
             """);
 
         Assert.Equal("acme", config.Pack.Name);
@@ -47,6 +49,7 @@ public sealed class PolicyConfigTests
         Assert.Equal(["eu-central-1", "eu-north-1"], config.Parameters.Get(Regions));
         Assert.Equal(["prod", "dev"], Assert.Single(config.Parameters.Get(Tags)).Value);
         Assert.Equal(new TierValues<int>(1, 7, 60), config.Parameters.Get(Days));
+        Assert.Equal(new TierValues<bool>(false, true, true), config.Parameters.Get(Strict));
         var options = config.ToOptions(Catalogue);
         Assert.Equal((config.Pack, config.Parameters, config.Tier, config.NeverWaive, Catalogue), (options.Pack, options.Parameters, options.Tier, options.NeverWaive, options.Catalogue));
     }
@@ -90,6 +93,7 @@ public sealed class PolicyConfigTests
     [InlineData("rules:\n  region-allowed: { regions: [[a]] }", "f.yaml(2,31): A list is not a text.")]
     [InlineData("rules:\n  region-allowed: { tags: [a] }", "f.yaml(2,27): A list is not a map from names to lists of texts.")]
     [InlineData("rules:\n  region-allowed: { days: { prod: 1 } }", "f.yaml(2,29): There is no tier 'prod'. Allowed: sandbox, staging, production.")]
+    [InlineData("rules:\n  region-allowed: { strict: { staging: 1 } }", "f.yaml(2,40): '1' is neither true nor false.")]
     [InlineData("rules:\n  region-allowed: { days: { production: 91 } }", "f.yaml(2,41): '91' is not a whole number from 0 to 90.")]
     [InlineData("rules: [a]", "f.yaml(1,8): 'rules' must be a map, not a list.")]
     [InlineData("- a", "f.yaml(1,1): The file must be a map, not a list.")]

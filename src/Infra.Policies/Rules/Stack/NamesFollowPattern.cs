@@ -13,7 +13,7 @@ public sealed class NamesFollowPattern : ResourcePolicy
 
     private static readonly Parameter<string> Logical = Parameter.Text(
         "logical",
-        "^[a-z][a-z0-9]*([-./][a-z0-9]+)*$",
+        "^[a-z][a-z0-9]*([-./@*]+[a-z0-9]+)*$",
         "A regular expression for names in the program.");
 
     private static readonly Parameter<IReadOnlyDictionary<string, IReadOnlyList<string>>> Physical = Parameter.TextMap(

@@ -3,7 +3,8 @@ namespace Infra.Policies.Rules;
 /// <summary>Somebody hears of it when production costs more than it should.</summary>
 public sealed class ProductionHasBudget : StackPolicy
 {
-    private static readonly Parameter<IReadOnlyList<string>> Tiers = Parameter.Texts("tiers", ["production"], "Tiers in which a stack has a budget.");
+    private static readonly Parameter<TierValues<bool>> Tiers = Parameter.FlagByTier(
+        "tiers", new(false, false, true), "Tiers in which a stack has a budget.");
 
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
@@ -43,8 +44,7 @@ public sealed class ProductionHasBudget : StackPolicy
     /// <inheritdoc/>
     protected override void Check(ResourceCheck resource, PlanGraph graph)
     {
-        var isMeant = resource.Get(Tiers).Contains(resource.Tier.ToString(), StringComparer.OrdinalIgnoreCase);
-        if (!isMeant || graph.OfType(ResourceType.AllOf("aws")).Count == 0)
+        if (!resource.Get(Tiers) || graph.OfType(ResourceType.AllOf("aws")).Count == 0)
         {
             return;
         }

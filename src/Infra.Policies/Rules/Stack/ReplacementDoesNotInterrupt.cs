@@ -3,6 +3,9 @@ namespace Infra.Policies.Rules;
 /// <summary>What holds data or serves requests is not deleted before its successor is there.</summary>
 public sealed class ReplacementDoesNotInterrupt : ResourcePolicy
 {
+    private static readonly Parameter<TierValues<bool>> Tiers = Parameter.FlagByTier(
+        "tiers", new(false, false, true), "Tiers in which nothing is deleted before it is replaced.");
+
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
     {
@@ -12,8 +15,8 @@ public sealed class ReplacementDoesNotInterrupt : ResourcePolicy
         Pillars = [Pillar.Resilience],
         Severity = Severity.Medium,
         Why = "Between the deletion and the new resource nothing answers, and when its creation fails there is neither.",
-        Fix = "Take the option DeleteBeforeReplace away, and a fixed name with it, so that both can stand side by side; Infra components let "
-            + "Pulumi or the provider complete names for that reason.",
+        Fix = "Take the option DeleteBeforeReplace away, and a fixed name with it, so that both can stand side by side, as most Infra "
+            + "components do; where the name must stay, set Protect, so that nobody replaces it by accident.",
         WhenUnknown = WhenUnknown.Undecidable,
         Links = ["https://www.pulumi.com/docs/iac/concepts/options/deletebeforereplace/"],
     };
@@ -29,6 +32,9 @@ public sealed class ReplacementDoesNotInterrupt : ResourcePolicy
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Parameter> Parameters { get; } = [Tiers];
+
+    /// <inheritdoc/>
     public override string Good => """
         aws:lb/targetGroup:TargetGroup api: {}
         """;
@@ -42,9 +48,11 @@ public sealed class ReplacementDoesNotInterrupt : ResourcePolicy
     /// <inheritdoc/>
     protected override void Check(ResourceCheck resource)
     {
-        if (resource.Tier != PlanTier.Sandbox)
+        if (resource.Get(Tiers))
         {
-            resource.Require(Truth.Of(resource.Options.DeleteBeforeReplace != true), "A replacement deletes it before there is a new one.");
+            // What is protected is not replaced at all.
+            var isDeletedFirst = resource.Options is { DeleteBeforeReplace: true, Protect: not true };
+            resource.Require(Truth.Of(!isDeletedFirst), "A replacement deletes it before there is a new one.");
         }
     }
 }

@@ -3,7 +3,8 @@ namespace Infra.Policies.Rules;
 /// <summary>In production somebody is told when a load balancer, a database, a queue or a function is in trouble.</summary>
 public sealed class ResourceHasAlarm : StackPolicy
 {
-    private static readonly Parameter<IReadOnlyList<string>> Tiers = Parameter.Texts("tiers", ["production"], "Tiers in which resources have alarms.");
+    private static readonly Parameter<TierValues<bool>> Tiers = Parameter.FlagByTier(
+        "tiers", new(false, false, true), "Tiers in which resources have alarms.");
 
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
@@ -49,7 +50,7 @@ public sealed class ResourceHasAlarm : StackPolicy
     /// <inheritdoc/>
     protected override void Check(ResourceCheck resource, PlanGraph graph)
     {
-        if (resource.Get(Tiers).Contains(resource.Tier.ToString(), StringComparer.OrdinalIgnoreCase))
+        if (resource.Get(Tiers))
         {
             var watched = IsWatched(resource, graph);
             foreach (var member in graph.AttachedTo(resource, AwsTypes.DatabaseClusterInstance, "clusterIdentifier").Items)

@@ -3,7 +3,8 @@ namespace Infra.Policies.Rules;
 /// <summary>In production there is a backup of everything that holds data.</summary>
 public sealed class StatefulResourceIsBackedUp : StackPolicy
 {
-    private static readonly Parameter<IReadOnlyList<string>> Tiers = Parameter.Texts("tiers", ["production"], "Tiers in which data is backed up.");
+    private static readonly Parameter<TierValues<bool>> Tiers = Parameter.FlagByTier(
+        "tiers", new(false, false, true), "Tiers in which data is backed up.");
 
     private static readonly Parameter<bool> ByService = Parameter.Flag(
         "acceptServiceBackups",
@@ -62,7 +63,7 @@ public sealed class StatefulResourceIsBackedUp : StackPolicy
     protected override void Check(ResourceCheck resource, PlanGraph graph)
     {
         // What a replica holds is backed up with its source.
-        if (!resource.Get(Tiers).Contains(resource.Tier.ToString(), StringComparer.OrdinalIgnoreCase) || DatabaseRoles.IsReplica(resource).IsYes)
+        if (!resource.Get(Tiers) || DatabaseRoles.IsReplica(resource).IsYes)
         {
             return;
         }

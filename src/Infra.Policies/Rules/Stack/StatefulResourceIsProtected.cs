@@ -3,10 +3,16 @@ namespace Infra.Policies.Rules;
 /// <summary>In production nothing that holds data is one deployment away from deletion.</summary>
 public sealed class StatefulResourceIsProtected : ResourcePolicy
 {
-    private static readonly Parameter<IReadOnlyList<string>> Tiers = Parameter.Texts("tiers", ["production"], "Tiers in which data is protected.");
+    // A deleted key can be brought back for as long as its window, which is 30 days unless the program says otherwise.
+    private const int SlowDays = 14;
+
+    private static readonly Parameter<TierValues<bool>> Tiers = Parameter.FlagByTier(
+        "tiers", new(false, false, true), "Tiers in which data is protected.");
 
     private static readonly Parameter<bool> ByService = Parameter.Flag(
-        "acceptServiceProtection", true, "Whether it is enough that the service itself refuses: deletion protection, or a bucket that is not empty.");
+        "acceptServiceProtection",
+        true,
+        "Whether it is enough that the service itself refuses or waits: deletion protection, a bucket that is not empty, a key that can be brought back.");
 
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
@@ -54,7 +60,7 @@ public sealed class StatefulResourceIsProtected : ResourcePolicy
     /// <inheritdoc/>
     protected override void Check(ResourceCheck resource)
     {
-        if (!resource.Get(Tiers).Contains(resource.Tier.ToString(), StringComparer.OrdinalIgnoreCase))
+        if (!resource.Get(Tiers))
         {
             return;
         }
@@ -73,6 +79,7 @@ public sealed class StatefulResourceIsProtected : ResourcePolicy
         return keepsContent
             | resource["deletionProtection"].IsTrue()
             | resource["deletionProtection"].Is("ACTIVE")
-            | resource["deletionProtectionEnabled"].IsTrue();
+            | resource["deletionProtectionEnabled"].IsTrue()
+            | (AwsTypes.Key.Matches(resource.View.Type) ? resource["deletionWindowInDays"].Or(30).AtLeast(SlowDays) : Truth.No);
     }
 }

@@ -8,6 +8,8 @@ public sealed class NamesFollowPatternTests : RuleTests<NamesFollowPattern>
     [InlineData("orders")]
     [InlineData("shop-orders-2")]
     [InlineData("shop-endpoint-ecr.api")]
+    [InlineData("shop-email-team@example.com")]
+    [InlineData("shop-a-*.example.com")]
     public void Good_for_words_in_lower_case(string name) => Passes($"aws:sqs/queue:Queue {name}: {{ name: AnyName }}");
 
     [Fact]
@@ -20,10 +22,10 @@ public sealed class NamesFollowPatternTests : RuleTests<NamesFollowPattern>
     [Theory]
     [InlineData("ShopOrders")]
     [InlineData("shop_orders")]
-    [InlineData("shop--orders")]
+    [InlineData("shop-orders-")]
     [InlineData("2-orders")]
     public void Bad_for_other_names(string name) => Violates(
-        $"aws:sqs/queue:Queue {name}: {{}}", name, message: "The name does not match ^[a-z][a-z0-9]*([-./][a-z0-9]+)*$.");
+        $"aws:sqs/queue:Queue {name}: {{}}", name, message: "The name does not match ^[a-z][a-z0-9]*([-./@*]+[a-z0-9]+)*$.");
 
     [Fact]
     public void Bad_in_the_cloud_by_the_configuration() => Violates(

@@ -32,7 +32,7 @@ public sealed class ProductionHasBudgetTests : RuleTests<ProductionHasBudget>
 
     [Fact]
     public void Bad_in_staging_by_the_configuration() => Violates(
-        "aws:sqs/queue:Queue orders: { tags: { tier: staging } }", "example-dev", configuration: "tiers: [staging]");
+        "aws:sqs/queue:Queue orders: { tags: { tier: staging } }", "example-dev", configuration: "tiers: { staging: true }");
 
     [Fact]
     public void Unknown_notifications() => Undecidable("aws:budgets/budget:Budget shop: { notifications: !unknown }", "example-dev");

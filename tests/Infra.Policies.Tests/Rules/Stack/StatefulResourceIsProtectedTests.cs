@@ -15,6 +15,8 @@ public sealed class StatefulResourceIsProtectedTests : RuleTests<StatefulResourc
     [InlineData("aws:rds/cluster:Cluster", "deletionProtection: true")]
     [InlineData("aws:dynamodb/table:Table", "deletionProtectionEnabled: true")]
     [InlineData("aws:cognito/userPool:UserPool", "deletionProtection: ACTIVE")]
+    [InlineData("aws:kms/key:Key", "")]
+    [InlineData("aws:kms/key:Key", "deletionWindowInDays: 14")]
     public void Good_when_the_service_refuses(string type, string property) => Passes($$"""
         {{type}} orders: { {{property}} }
         """);
@@ -44,7 +46,6 @@ public sealed class StatefulResourceIsProtectedTests : RuleTests<StatefulResourc
     [InlineData("aws:rds/instance:Instance")]
     [InlineData("aws:dynamodb/table:Table")]
     [InlineData("aws:efs/fileSystem:FileSystem")]
-    [InlineData("aws:kms/key:Key")]
     [InlineData("aws:eks/cluster:Cluster")]
     public void Bad_when_omitted(string type) => Violates($"{type} orders: {{}}", "orders", message: "A deployment may delete it with the data it holds.");
 
@@ -52,12 +53,15 @@ public sealed class StatefulResourceIsProtectedTests : RuleTests<StatefulResourc
     public void Bad_for_a_bucket_that_is_emptied_first() => Violates("aws:s3/bucket:Bucket orders: { forceDestroy: true }", "orders");
 
     [Fact]
+    public void Bad_for_a_key_that_is_soon_gone() => Violates("aws:kms/key:Key orders: { deletionWindowInDays: 7 }", "orders");
+
+    [Fact]
     public void Bad_by_the_configuration_where_the_service_alone_refuses() => Violates(
         "aws:dynamodb/table:Table orders: { deletionProtectionEnabled: true }", "orders", configuration: "acceptServiceProtection: false");
 
     [Fact]
     public void Bad_in_staging_by_the_configuration() => Violates(
-        "aws:kms/key:Key orders: { tags: { tier: staging } }", "orders", configuration: "tiers: [staging, production]");
+        "aws:efs/fileSystem:FileSystem orders: { tags: { tier: staging } }", "orders", configuration: "tiers: true");
 
     [Fact]
     public void Unknown_protection_of_the_service() => Undecidable(
