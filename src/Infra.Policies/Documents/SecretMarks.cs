@@ -70,7 +70,7 @@ internal static class SecretMarks
 
     private static Truth? Judge(Property property, string name, Property evidence)
     {
-        if (property.Text is { } text && CredentialText.IsCertainlyIn(text))
+        if (CredentialText.IsOne(property).IsYes)
         {
             return Truth.Of(false, evidence);
         }

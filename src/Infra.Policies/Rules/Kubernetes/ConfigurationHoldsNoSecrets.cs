@@ -79,7 +79,7 @@ public sealed class ConfigurationHoldsNoSecrets : ResourcePolicy
         {
             // What the program marks as secret is plain text in the cluster.
             var named = key.Length == 0 ? Truth.UnknownBecause(value) : Truth.Of(SecretNames.Look(key) || value.IsSecret, value);
-            holds |= (named & value.IsSet()) | SecretTexts.IsOne(value);
+            holds |= (named & value.IsSet()) | CredentialText.IsOne(value);
         }
 
         resource.Require(!holds, "The config map holds a secret.");
@@ -91,6 +91,6 @@ public sealed class ConfigurationHoldsNoSecrets : ResourcePolicy
         var value = variable["value"];
         var other = value.Text?.StartsWith("$(", StringComparison.Ordinal) == true;
         var named = (SecretNames.Look(variable["name"]) | Truth.Of(value.IsSecret)) & value.IsSet() & Truth.Of(!other);
-        return (named | SecretTexts.IsOne(value)).At(variable["name"]);
+        return (named | CredentialText.IsOne(value)).At(variable["name"]);
     }
 }

@@ -93,6 +93,12 @@ public sealed class SecretIsMarkedSecretTests : RuleTests<SecretIsMarkedSecret>
         """);
 
     [Fact]
+    public void Bad_for_an_output_in_the_place_of_a_password() => Violates("""
+        aws:iam/user:User mailer: {}
+        aws:lambda/function:Function orders: { environment: { variables: { MAIL: "smtp://${mailer.name}:${mailer.uniqueId}@mail.example.com" } } }
+        """, "orders", "environment.variables.MAIL");
+
+    [Fact]
     public void Unknown_output() => Undecidable("""
         aws:iam/user:User mailer: {}
         aws:lambda/function:Function orders: { environment: { variables: { MAIL_PASSWORD: "${mailer.uniqueValue}" } } }
