@@ -11,6 +11,8 @@ public class ProgramPlansTests
     [Theory]
     [InlineData("event-driven", "examples/event-driven", "dev")]
     [InlineData("event-driven", "examples/event-driven", "production")]
+    [InlineData("multi-service", "examples/multi-service", "dev")]
+    [InlineData("multi-service", "examples/multi-service", "production")]
     [InlineData("quickstart", "examples/quickstart", "dev")]
     [InlineData("quickstart", "examples/quickstart", "production")]
     [InlineData("raw-pulumi", "examples/raw-pulumi", "dev")]

@@ -44,7 +44,9 @@ public sealed class AlarmTellsSomebody : StackPolicy
     protected override void Check(ResourceCheck resource, PlanGraph graph)
     {
         // An alarm may also speak through another one, or roll a deployment back.
-        var used = graph.AttachedTo(resource, AwsTypes.EcsService, "alarms.alarmNames").Exist() | IsPartOfAnother(resource, graph);
+        var used = graph.AttachedTo(resource, AwsTypes.EcsService, "alarms.alarmNames").Exist()
+            | IsPartOfAnother(resource, graph)
+            | SumsUpOthers(resource, graph);
         var acts = resource["alarmActions"].IsSet();
         resource.Require((acts | used).At(resource["alarmActions"]), "The alarm tells nobody.");
         if (acts.IsYes)
@@ -71,4 +73,22 @@ public sealed class AlarmTellsSomebody : StackPolicy
 
         return any;
     }
+
+    // A summary for people to look at, of alarms that each tell somebody themselves.
+    private static Truth SumsUpOthers(ResourceView alarm, PlanGraph graph)
+    {
+        var parts = graph.OfType(AwsTypes.MetricAlarm).Concat(AwsTypes.CompositeAlarm.Matches(alarm.Type) ? graph.OfType(AwsTypes.CompositeAlarm) : [])
+            .Where(part => part.Urn != alarm.Urn && IsNamed(part, alarm))
+            .ToList();
+        var all = Truth.Of(parts.Count > 0, alarm["alarmRule"]);
+        foreach (var part in parts)
+        {
+            all &= part["alarmActions"].IsSet();
+        }
+
+        return all;
+    }
+
+    private static bool IsNamed(ResourceView part, ResourceView alarm) =>
+        (part["alarmName"].Text ?? part["name"].Text) is { Length: > 0 } name && alarm["alarmRule"].HasText(name).IsYes;
 }

@@ -28,6 +28,20 @@ public sealed class AlarmTellsSomebodyTests : RuleTests<AlarmTellsSomebody>
         """);
 
     [Fact]
+    public void Good_as_summary_of_alarms_that_tell_somebody() => Passes("""
+        aws:cloudwatch/metricAlarm:MetricAlarm x: { name: x-1, alarmActions: [a], treatMissingData: missing }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm y: { alarmName: y-1, alarmRule: 'ALARM("x-1")', alarmActions: [a] }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm all: { alarmName: all-1, alarmRule: 'ALARM("x-1") OR ALARM("y-1")' }
+        """);
+
+    [Fact]
+    public void Bad_as_summary_of_alarms_of_which_one_tells_nobody() => Violates("""
+        aws:cloudwatch/metricAlarm:MetricAlarm x: { name: x-1, alarmActions: [a], treatMissingData: missing }
+        aws:cloudwatch/metricAlarm:MetricAlarm y: { name: y-1, treatMissingData: missing }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm all: { alarmName: all-1, alarmRule: 'ALARM("x-1") OR ALARM("y-1")' }
+        """, "all", "alarmActions", "The alarm tells nobody.");
+
+    [Fact]
     public void Bad_when_omitted() => ViolatesAll("aws:cloudwatch/metricAlarm:MetricAlarm x: {}", "x", "x");
 
     [Theory]
