@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Infra.Policies;
 
 /// <summary>Names of container images: <c>registry.example.com/team/app:1.4.2@sha256:…</c>.</summary>
@@ -68,18 +66,5 @@ internal static class ImageName
         return isRegistry || (slash < 0 && name.Contains(Symbol, StringComparison.Ordinal)) ? name : slash < 0 ? $"docker.io/library/{name}" : $"docker.io/{name}";
     }
 
-    private static string Template(Property image)
-    {
-        var text = image.Text!;
-        var symbols = image.Resource!.Graph.Symbols;
-        var template = new StringBuilder();
-        var from = 0;
-        while (symbols.Next(text, from, out var place, out _))
-        {
-            template.Append(text, from, place.Start.Value - from).Append(Symbol);
-            from = place.End.Value;
-        }
-
-        return template.Append(text, from, text.Length - from).ToString();
-    }
+    private static string Template(Property image) => image.Resource!.Graph.Symbols.Fill(image.Text!, Symbol);
 }

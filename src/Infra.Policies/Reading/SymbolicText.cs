@@ -1,3 +1,4 @@
+using System.Text;
 using Infra.Plans;
 
 namespace Infra.Policies;
@@ -35,6 +36,25 @@ internal sealed class SymbolicText(ValueMap<SymbolTarget> symbols)
     }
 
     public bool OccurIn(string text) => symbols.Count > 0 && Next(text, 0, out _, out _);
+
+    /// <summary>The text with a character in place of each symbol: for questions about its form.</summary>
+    public string Fill(string text, char symbol)
+    {
+        if (!OccurIn(text))
+        {
+            return text;
+        }
+
+        var filled = new StringBuilder();
+        var from = 0;
+        while (Next(text, from, out var place, out _))
+        {
+            filled.Append(text, from, place.Start.Value - from).Append(symbol);
+            from = place.End.Value;
+        }
+
+        return filled.Append(text, from, text.Length - from).ToString();
+    }
 
     public Truth Equal(string text, string expected, StringComparison comparison)
     {

@@ -37,6 +37,7 @@ public static class JsonReport
             json.WriteStartObject("coverage");
             WriteTypes(json, "covered", result.Coverage.Covered);
             WriteTypes(json, "notCovered", result.Coverage.NotCovered);
+            WriteTypes(json, "notSeenThrough", result.Coverage.NotSeenThrough);
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -18,18 +18,25 @@ public static class MarkdownReport
             text.Append("\nFindings of the baseline that are gone: ").Append(result.PaidDebt.Count).Append(". Take a new baseline.\n");
         }
 
-        if (result.Coverage.NotCovered.Count > 0)
-        {
-            text.Append("\n<details><summary>Resource types that no rule looks at</summary>\n\n");
-            foreach (var (type, count) in result.Coverage.NotCovered)
-            {
-                text.Append("- ").Append(SafeText.Code(type)).Append(" (").Append(count).Append(")\n");
-            }
+        Types(text, "Resource types that no rule looks at", result.Coverage.NotCovered);
+        Types(text, "Resource types whose objects no rule sees", result.Coverage.NotSeenThrough);
+        return text.ToString();
+    }
 
-            text.Append("\n</details>\n");
+    private static void Types(StringBuilder text, string title, IReadOnlyList<TypeCount> types)
+    {
+        if (types.Count == 0)
+        {
+            return;
         }
 
-        return text.ToString();
+        text.Append("\n<details><summary>").Append(title).Append("</summary>\n\n");
+        foreach (var (type, count) in types)
+        {
+            text.Append("- ").Append(SafeText.Code(type)).Append(" (").Append(count).Append(")\n");
+        }
+
+        text.Append("\n</details>\n");
     }
 
     private static void Table(StringBuilder text, string title, IEnumerable<Finding> findings)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Infra.Policies;
 
 /// <summary>
@@ -46,6 +48,13 @@ internal static class KubernetesKinds
         .. WithPods, Service, ServiceAccount, ConfigMap, Secret, PersistentVolumeClaim, ResourceQuota, LimitRange, Ingress, NetworkPolicy,
         PodDisruptionBudget, HorizontalPodAutoscaler, Role, RoleBinding,
     ];
+
+    /// <summary>The type tokens of what is rendered into objects only in the cluster, or by a provider.</summary>
+    public static readonly FrozenSet<string> Bundles = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "kubernetes:yaml:ConfigFile", "kubernetes:yaml:ConfigGroup", "kubernetes:yaml/v2:ConfigFile", "kubernetes:yaml/v2:ConfigGroup",
+        "kubernetes:helm.sh/v3:Chart", "kubernetes:helm.sh/v3:Release", "kubernetes:helm.sh/v4:Chart",
+        "kubernetes:kustomize:Directory", "kubernetes:kustomize/v2:Directory");
 
     private static ResourceType Rbac(string kind) => Of(
         kind, "rbac.authorization.k8s.io/v1", "rbac.authorization.k8s.io/v1beta1", "rbac.authorization.k8s.io/v1alpha1");

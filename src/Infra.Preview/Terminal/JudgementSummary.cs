@@ -3,7 +3,7 @@ using Infra.Policies;
 
 namespace Infra.Preview.Terminal;
 
-/// <summary>Sums up in two lines what the policies found and what no rule looked at.</summary>
+/// <summary>Sums up in a few lines what the policies found and what no rule looked at.</summary>
 internal static class JudgementSummary
 {
     public static void Write(EvaluationResult result, TerminalWriter writer)
@@ -37,15 +37,20 @@ internal static class JudgementSummary
     private static void WriteCoverage(EvaluationResult result, TerminalWriter writer)
     {
         var missed = result.Coverage.NotCovered;
-        if (missed.Count == 0)
+        if (missed.Count > 0)
         {
-            return;
+            var types = Text($"{missed.Count} of {PlanCounts.Number(missed.Count + result.Coverage.Covered.Count, "type")}");
+            writer.WriteLine($" No rule looks at {types}: {Names(missed)}", TextStyle.Faint);
         }
 
-        var types = Text($"{missed.Count} of {PlanCounts.Number(missed.Count + result.Coverage.Covered.Count, "type")}");
-        var names = string.Join(", ", missed.OrderByDescending(type => type.Count).ThenBy(type => type.Type, StringComparer.Ordinal).Select(type => TypeNames.Short(type.Type)));
-        writer.WriteLine($" No rule looks at {types}: {names}", TextStyle.Faint);
+        if (result.Coverage.NotSeenThrough.Count > 0)
+        {
+            writer.WriteLine($" No rule sees the objects inside: {Names(result.Coverage.NotSeenThrough)}", TextStyle.Faint);
+        }
     }
+
+    private static string Names(IReadOnlyList<TypeCount> types) =>
+        string.Join(", ", types.OrderByDescending(type => type.Count).ThenBy(type => type.Type, StringComparer.Ordinal).Select(type => TypeNames.Short(type.Type)));
 
     private static void Add(List<string> parts, int count, string one, string many)
     {

@@ -219,6 +219,21 @@ public sealed class PolicyEngineTests
     }
 
     [Fact]
+    public void Coverage_names_the_types_that_hide_objects_from_all_rules()
+    {
+        var coverage = TestRules.Evaluate("""
+            kubernetes:helm.sh/v3:Release ingress: {}
+            kubernetes:helm.sh/v4:Chart a: {}
+            kubernetes:helm.sh/v4:Chart b: {}
+            kubernetes:yaml/v2:ConfigGroup seen: {}
+            kubernetes:core/v1:Service web: { $options: { parent: seen } }
+            """, new ResourceRule(TestRules.Info("INFRA-SEC-002"), static _ => { }, TestRules.Bucket)).Coverage;
+
+        Assert.Equal(["kubernetes:helm.sh/v3:Release=1", "kubernetes:helm.sh/v4:Chart=2"], coverage.NotSeenThrough.Select(type => $"{type.Type}={type.Count}"));
+        Assert.Equal(["kubernetes:core/v1:Service", "kubernetes:yaml/v2:ConfigGroup"], coverage.NotCovered.Select(type => type.Type));
+    }
+
+    [Fact]
     public void Findings_come_worst_first_and_in_the_same_order_every_time()
     {
         var low = ResourceRule.Requires("INFRA-SEC-001", "a", Severity.Low);

@@ -102,6 +102,16 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Markdown_names_what_hides_objects_from_all_rules()
+    {
+        var result = PolicyEngine.Evaluate(Plans.Of("kubernetes:yaml/v2:ConfigGroup crew: {}"));
+
+        Assert.Contains(
+            "\n<details><summary>Resource types whose objects no rule sees</summary>\n\n- `kubernetes:yaml/v2:ConfigGroup` (1)\n\n</details>\n",
+            MarkdownReport.Render(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sarif_fingerprints_differ_between_findings_and_not_between_runs()
     {
         Assert.Equal(Fingerprints(), Fingerprints());

@@ -77,6 +77,15 @@ public sealed class FindingsViewTests
     }
 
     [Fact]
+    public void What_hides_objects_from_all_rules_is_named() => Assert.EndsWith(
+        "\n Policies: no violations of test.\n No rule sees the objects inside: helm.sh.Chart\n",
+        Show("""
+            aws:sqs/queue:Queue c: { good: true }
+            kubernetes:helm.sh/v4:Chart ingress: {}
+            """),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_rule_that_fails_is_told_apart_from_a_violation() => Assert.Contains(
         "Policies: no violations of test, 1 rule failed.",
         Show("aws:sqs/queue:Queue throw: {}", catalogue: PolicyCatalogue.Of(new QueueRule("INFRA-SEC-001", Severity.High))), StringComparison.Ordinal);
