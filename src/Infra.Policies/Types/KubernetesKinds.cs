@@ -8,6 +8,9 @@ namespace Infra.Policies;
 /// </summary>
 internal static class KubernetesKinds
 {
+    // Before the kinds, which are made with it.
+    private static readonly string[] Forms = ["", "List", "Patch"];
+
     public static readonly ResourceType Deployment = Of("Deployment", "apps/v1", "apps/v1beta2", "apps/v1beta1", "extensions/v1beta1");
     public static readonly ResourceType StatefulSet = Of("StatefulSet", "apps/v1", "apps/v1beta2", "apps/v1beta1");
     public static readonly ResourceType DaemonSet = Of("DaemonSet", "apps/v1", "apps/v1beta2", "extensions/v1beta1");
@@ -61,7 +64,7 @@ internal static class KubernetesKinds
 
     private static ResourceType Of(string kind, params string[] versions)
     {
-        var tokens = versions.SelectMany(version => new[] { "", "List", "Patch" }, (version, form) => $"kubernetes:{version}:{kind}{form}").ToArray();
-        return ResourceType.Of(tokens[0], tokens[1..]);
+        var tokens = versions.SelectMany(static _ => Forms, (version, form) => $"kubernetes:{version}:{kind}{form}").ToArray();
+        return ResourceType.Of(tokens[0], tokens.AsSpan(1));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Infra.Policies.Rules;
 
 /// <summary>Rollouts replace pods a few at a time and let them finish.</summary>
@@ -43,9 +45,7 @@ public sealed class RolloutKeepsServing : ResourcePolicy
           spec:
             replicas: 3
             strategy: { type: RollingUpdate, rollingUpdate: { maxUnavailable: 25%, maxSurge: 1 } }
-            template:
-              spec:
-                containers: [{ name: orders, ports: [{ containerPort: 80 }], lifecycle: { preStop: { sleep: { seconds: 10 } } } }]
+            template: { spec: { containers: [{ name: orders, ports: [{ containerPort: 80 }], lifecycle: { preStop: { sleep: { seconds: 10 } } } }] } }
         """;
 
     /// <inheritdoc/>
@@ -55,9 +55,7 @@ public sealed class RolloutKeepsServing : ResourcePolicy
           spec:
             replicas: 3
             strategy: { type: Recreate }
-            template:
-              spec:
-                containers: [{ name: orders, ports: [{ containerPort: 80 }], lifecycle: { preStop: { sleep: { seconds: 10 } } } }]
+            template: { spec: { containers: [{ name: orders, ports: [{ containerPort: 80 }], lifecycle: { preStop: { sleep: { seconds: 10 } } } }] } }
         """;
 
     /// <inheritdoc/>
@@ -90,7 +88,7 @@ public sealed class RolloutKeepsServing : ResourcePolicy
     {
         // Unless it is set, a quarter, or one of a stateful set.
         { IsMissing: true } => Truth.Of(true, most),
-        { Text: { } text } when text.EndsWith('%') => Truth.Of(int.TryParse(text.AsSpan(..^1), out var own) && own <= percent, most),
+        { Text: { } text } when text.EndsWith('%') => Truth.Of(int.TryParse(text.AsSpan(..^1), CultureInfo.InvariantCulture, out var own) && own <= percent, most),
         // Without a number of pods there is nothing to compare with.
         { Number: { } number } when replicas.Number is { } pods => Truth.Of(number * 100 <= percent * pods, most),
         { Number: not null } => replicas.IsUnknown ? Truth.UnknownBecause(replicas) : Truth.Of(true, most),
