@@ -22,21 +22,10 @@ internal static partial class CredentialText
     /// is asked for by its name. An output in the place of a password is one as well: were it marked as secret, the text would be.
     /// </summary>
     public static Truth IsOne(Property value) =>
-        Truth.Of(value is { Text: { } text, Resource: { } owner } && (IsCertainlyIn(text) || PasswordInAddress().IsMatch(Filled(text, owner.Graph.Symbols))), value);
+        Truth.Of(value is { Text: { } text, Resource: { } owner } && (IsCertainlyIn(text) || PasswordInAddress().IsMatch(owner.Graph.Symbols.Fill(text, 'x'))), value);
 
     /// <summary>Is there one beyond doubt: a private key, an access key, a token of known form, a password within an address?</summary>
     public static bool IsCertainlyIn(string text) => PrivateKey().IsMatch(text) || KnownForm().IsMatch(text) || PasswordInAddress().IsMatch(text);
-
-    /// <summary>The text with a letter in place of each symbol of the plan.</summary>
-    private static string Filled(string text, SymbolicText symbols)
-    {
-        while (symbols.Next(text, 0, out var place, out _))
-        {
-            text = string.Concat(text.AsSpan(..place.Start.Value), "x", text.AsSpan(place.End.Value..));
-        }
-
-        return text;
-    }
 
     [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex PrivateKey();
