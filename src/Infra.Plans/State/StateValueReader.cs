@@ -58,9 +58,18 @@ internal static class StateValueReader
                 case SignatureKey:
                     signature = cursor.Text();
                     break;
-                // What providers note for themselves: which inputs they made up, how they store an output.
-                case "__defaults" or "__meta":
+                // What providers note for themselves about how they store an output.
+                case "__meta":
                     cursor.Skip();
+                    break;
+                // Which inputs the provider made up: a comparison with a plan needs to know.
+                case "__defaults":
+                    var defaults = Read(ref cursor);
+                    if (defaults is ListValue { Count: > 0 })
+                    {
+                        entries.Add(new(key, defaults));
+                    }
+
                     break;
                 default:
                     entries.Add(new(key, Read(ref cursor)));

@@ -35,7 +35,7 @@ public static class BaselineFile
 
         try
         {
-            return PlanJson.Read(content);
+            return IsExport(content) ? StackExport.Read(content) : PlanJson.Read(content);
         }
         catch (PlanFormatException problem)
         {

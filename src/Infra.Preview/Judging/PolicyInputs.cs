@@ -3,6 +3,7 @@ using Infra.Policies;
 using Infra.Preview.Changing;
 using Infra.Preview.Configuration;
 using Infra.Preview.Running;
+using Infra.Preview.Scoring;
 
 namespace Infra.Preview.Judging;
 
@@ -64,9 +65,15 @@ internal sealed class PolicyInputs
     }
 
     /// <summary>Judges a plan, and its changes where they are known.</summary>
-    public EvaluationResult Judge(Plan plan, PlanChanges? changes, TimeProvider clock) => PolicyEngine.Evaluate(plan, new EvaluationOptions
+    public EvaluationResult Judge(Plan plan, PlanChanges? changes, TimeProvider clock) =>
+        Evaluate(plan, _pack ?? BuiltInPacks.Core, changes, clock);
+
+    /// <summary>Scores a plan by all rules there are, whatever the pack leaves out.</summary>
+    public Scorecard Score(Plan plan, TimeProvider clock) => Scorecard.Of(Evaluate(plan, BuiltInPacks.Strict, changes: null, clock));
+
+    private EvaluationResult Evaluate(Plan plan, PolicyPack pack, PlanChanges? changes, TimeProvider clock) => PolicyEngine.Evaluate(plan, new EvaluationOptions
     {
-        Pack = _pack ?? BuiltInPacks.Core,
+        Pack = pack,
         Parameters = _parameters ?? PolicyParameters.Defaults,
         Tier = _tier,
         NeverWaive = _neverWaive,

@@ -3,6 +3,7 @@ using Infra.Plans;
 using Infra.Plans.Changes;
 using Infra.Policies;
 using Infra.Preview.Changing;
+using Infra.Preview.Scoring;
 using Infra.Preview.Terminal;
 
 namespace Infra.Preview.Running;
@@ -17,6 +18,7 @@ internal sealed class PreviewResult
     private readonly PlanChanges? _changes;
     private readonly DestructiveChanges? _destructive;
     private readonly EvaluationResult? _judgement;
+    private readonly Scorecard? _score;
 
     /// <summary>Judges the plan, and compares it with the baseline if there is one.</summary>
     /// <param name="plan">The plan.</param>
@@ -32,6 +34,7 @@ internal sealed class PreviewResult
         _changes = inputs.Baseline is { } baseline ? PlanComparison.Compare(baseline, plan) : null;
         _destructive = _changes is null ? null : DestructiveChanges.Of(_changes, arguments.Replaceable);
         _judgement = inputs.Policies?.Judge(plan, _changes, host.Time);
+        _score = inputs.IsJsonOnly ? null : inputs.Policies?.Score(plan, host.Time);
     }
 
     // Lost data is worse than a broken rule.
@@ -62,6 +65,7 @@ internal sealed class PreviewResult
             Tier = _inputs.Config.Values.GetValueOrDefault("infra:tier"),
             Warnings = [.. _inputs.Config.Warnings.Select(_inputs.Secrets.Clean), .. UnusedAllowances()],
             Judgement = _judgement,
+            Score = _score,
             Changes = _changes,
             Destructive = _destructive,
             Duration = _host.Time.GetElapsedTime(start),

@@ -32,6 +32,11 @@ public static class PlanView
             FindingsView.Write(judgement, options.IsFull, writer);
         }
 
+        if (options is { Score: { } score, IsFull: true })
+        {
+            ScoreView.Write(score, writer);
+        }
+
         WriteSummary(options, counts, writer);
         WriteNextCommands(options.NextCommands, writer);
     }
@@ -62,6 +67,11 @@ public static class PlanView
         if (options.Judgement is { } judgement)
         {
             JudgementSummary.Write(judgement, writer);
+        }
+
+        if (options.Score is { } score)
+        {
+            ScoreView.WriteSummary(score, writer);
         }
     }
 

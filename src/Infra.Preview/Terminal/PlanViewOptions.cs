@@ -1,6 +1,7 @@
 using Infra.Plans;
 using Infra.Policies;
 using Infra.Preview.Changing;
+using Infra.Preview.Scoring;
 
 namespace Infra.Preview.Terminal;
 
@@ -18,6 +19,9 @@ public sealed record PlanViewOptions
 
     /// <summary>What the policies make of the plan, or null when nobody asked them.</summary>
     public EvaluationResult? Judgement { get; init; }
+
+    /// <summary>How good the stack is, or null when nobody asked.</summary>
+    public Scorecard? Score { get; init; }
 
     /// <summary>What a deployment would change, or null when there is no baseline and everything is new.</summary>
     public PlanChanges? Changes { get; init; }

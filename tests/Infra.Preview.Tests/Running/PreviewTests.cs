@@ -36,6 +36,7 @@ public sealed partial class PreviewTests : IDisposable
              Plan: 3 resources to create in 1 component. TIME s, offline
              Policies: no violations of core.
              No rule looks at 3 of 3 types: random.RandomId, random.RandomPassword, random.RandomPet
+             Score: security 100.
 
                dotnet run -- --full            every resource
                dotnet run -- --json plan.json  the plan for tools
