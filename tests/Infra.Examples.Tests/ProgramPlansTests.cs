@@ -16,6 +16,7 @@ public class ProgramPlansTests
     [InlineData("quickstart", "examples/quickstart", "dev")]
     [InlineData("quickstart", "examples/quickstart", "production")]
     [InlineData("raw-pulumi", "examples/raw-pulumi", "dev")]
+    [InlineData("well-made", "examples/well-made", "production")]
     [InlineData("reference", "", "dev")]
     [InlineData("reference", "", "staging")]
     [InlineData("reference", "", "production")]

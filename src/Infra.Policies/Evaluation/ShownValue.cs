@@ -16,7 +16,7 @@ internal static class ShownValue
     ];
 
     // Places where programs put values of any kind under names of any kind.
-    private static readonly string[] Places = ["environment", "env[", "env.", "variables", "stringdata", "data.", "parameters", "settings["];
+    private static readonly string[] Places = ["environment", "env[", "env.", "variables", "stringdata", "parameters", "settings["];
 
     // Named like a secret, but a setting about secrets.
     private static readonly string[] Harmless = ["httpTokens", "secretArn", "kmsKeyId"];
@@ -59,7 +59,14 @@ internal static class ShownValue
             }
         }
 
-        return HasAny(path, Names) || (!path.StartsWith("tags", StringComparison.Ordinal) && HasAny(path, Places));
+        return HasAny(path, Names) || (!path.StartsWith("tags", StringComparison.Ordinal) && (HasAny(path, Places) || IsData(path)));
+    }
+
+    // The data of a config map, not the metadata of everything.
+    private static bool IsData(string path)
+    {
+        const string Data = "data.";
+        return path.StartsWith(Data, StringComparison.OrdinalIgnoreCase) || path.Contains("." + Data, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool HasAny(string path, string[] words)

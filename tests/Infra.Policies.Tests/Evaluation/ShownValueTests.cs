@@ -19,6 +19,8 @@ public sealed class ShownValueTests
     [InlineData("tags: { password: hunter2 }", "tags.password", "[hidden]")]
     [InlineData("tags: { environment: prod }", "tags.environment", "prod")]
     [InlineData("environment: { DB: hunter2 }", "environment.DB", "[hidden]")]
+    [InlineData("data: { DB: hunter2 }", "data.DB", "[hidden]")]
+    [InlineData("metadata: { namespace: shop }", "metadata.namespace", "shop")]
     [InlineData("httpTokens: optional", "httpTokens", "optional")]
     [InlineData("a: 'postgres://user:hunter2@db/x'", "a", "[hidden]")]
     [InlineData("a: 'https://example.com/x'", "a", "https://example.com/x")]

@@ -1,0 +1,4 @@
+using HallOfShame;
+using Infra;
+
+return await StackRunner.RunAsync<ShameStack>(args);

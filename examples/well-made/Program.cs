@@ -1,0 +1,4 @@
+using Infra;
+using WellMade;
+
+return await StackRunner.RunAsync<WellMadeStack>(args);

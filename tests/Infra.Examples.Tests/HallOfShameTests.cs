@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Infra.Policies;
+using Infra.Testing;
+using YamlDotNet.Serialization;
+
+namespace Infra.Examples.Tests;
+
+/// <summary>The policies find what is wrong with the worst stack there is, and nothing else; and nothing is wrong with the best.</summary>
+public sealed class HallOfShameTests
+{
+    private const int FewestFaults = 60;
+
+    [Fact]
+    public async Task What_is_planted_is_found_and_nothing_else()
+    {
+        var planted = Planted();
+
+        var found = await FoundAsync();
+
+        Assert.Empty(planted.Except(found).Select(fault => $"missed: {fault}"));
+        Assert.Empty(found.Except(planted).Select(fault => $"not planted: {fault}"));
+    }
+
+    [Fact]
+    public void There_are_enough_faults_of_enough_kinds()
+    {
+        var planted = Planted();
+
+        Assert.InRange(planted.Count, FewestFaults, int.MaxValue);
+        Assert.InRange(planted.Select(fault => fault.Rule).Distinct().Count(), FewestFaults, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Nothing_is_wrong_with_the_well_made_stack()
+    {
+        var (exitCode, findings) = await JudgeAsync("well-made");
+
+        Assert.Empty(findings.Select(finding => $"{finding.Fault}: {finding.Kind}"));
+        Assert.Equal(0, exitCode);
+    }
+
+    private static async Task<HashSet<Fault>> FoundAsync()
+    {
+        var (exitCode, findings) = await JudgeAsync("hall-of-shame");
+        Assert.Equal(3, exitCode);
+        return [.. findings.Where(finding => finding.Kind == "violation").Select(finding => finding.Fault)];
+    }
+
+    private static HashSet<Fault> Planted()
+    {
+        var text = File.ReadAllText(RepositoryRoot.Path("examples", "hall-of-shame", "faults.yaml"));
+        var faults = new HashSet<Fault>();
+        foreach (var (resource, rules) in new Deserializer().Deserialize<Dictionary<string, List<string>>>(text))
+        {
+            foreach (var rule in rules)
+            {
+                Assert.True(faults.Add(new Fault(resource, PolicyCatalogue.BuiltIn.Require(rule).Info.Slug)), $"{resource} has {rule} twice.");
+            }
+        }
+
+        return faults;
+    }
+
+    private static async Task<(int ExitCode, List<(Fault Fault, string Kind)> Findings)> JudgeAsync(string project)
+    {
+        using var folder = new TemporaryFolder();
+        var (exitCode, _, error) = await ProgramRun.RunAsync(
+            project, RepositoryRoot.Path("examples", project), "--json", folder.PathOf("plan.json"), "--policy-report", folder.PathOf("findings.json"));
+        Assert.True(File.Exists(folder.PathOf("findings.json")), error);
+        using var report = JsonDocument.Parse(await File.ReadAllBytesAsync(folder.PathOf("findings.json")));
+        return (exitCode, [.. report.RootElement.GetProperty("findings").EnumerateArray().Select(finding =>
+            (new Fault($"{Text(finding, "type")} {Text(finding, "name")}", Text(finding, "slug")), Text(finding, "kind")))]);
+    }
+
+    private static string Text(JsonElement finding, string name) => finding.TryGetProperty(name, out var value) ? value.GetString()! : "";
+
+    /// <summary>A resource, as its type and name, and the rule that it breaks.</summary>
+    private sealed record Fault(string Resource, string Rule)
+    {
+        public override string ToString() => $"{Resource} {Rule}";
+    }
+}
