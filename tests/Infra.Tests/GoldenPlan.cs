@@ -39,7 +39,8 @@ internal static class GoldenPlan
     public static async Task<string> PreviewAsJsonAsync(Action program, Tier tier, string component)
     {
         var plan = await PreviewAsync(program, tier);
-        var root = plan.Resources.Single(resource => resource.Name == component);
+        // Components inside it may have its name.
+        var root = plan.Resources.Where(resource => resource.Name == component).MinBy(resource => resource.Urn.Length)!;
         var resources = plan.DescendantsOf(root.Urn).Prepend(root).Select(WithoutAnswers).ToList();
         var withoutSymbols = ToJson(plan, resources, ValueMap<SymbolTarget>.Empty);
         var symbols = plan.Symbols.Where(symbol => withoutSymbols.Contains(symbol.Key, StringComparison.Ordinal));

@@ -26,6 +26,9 @@ internal sealed class RecordingMocks : IMocks
         state.TryAdd("arnSuffix", $"suffix/{name}");
         state.TryAdd("dnsName", $"{name}.elb.amazonaws.com");
         state.TryAdd("fqdn", $"{name}.fqdn");
+        state.TryAdd("domainName", $"{name}.example.net");
+        state.TryAdd("bucketRegionalDomainName", $"{name}.s3.eu-west-1.amazonaws.com");
+        state.TryAdd("hostedZoneId", "Z0ALIAS");
         state.TryAdd("nameServers", ImmutableArray.Create<object>("ns-1.example.net", "ns-2.example.org"));
         state.TryAdd("streamArn", $"stream-of-{name}");
         state["zoneId"] = state.GetValueOrDefault("zoneId") ?? "Z0ALIAS";
@@ -72,6 +75,7 @@ internal sealed class RecordingMocks : IMocks
                 .Add("clusterResourceId", "cluster-OLD")
                 .Add("databaseName", "legacy")
                 .Add("vpcSecurityGroupIds", ImmutableArray.Create<object>("sg-old")),
+            "aws:ec2/getSecurityGroup:getSecurityGroup" => result.Add("id", $"group-{args.Args["name"]}"),
             "aws:route53/getZone:getZone" => result.Add("zoneId", $"zone-of-{args.Args["name"]}"),
             _ => throw new InvalidOperationException($"No answer for {args.Token}."),
         });
@@ -79,6 +83,12 @@ internal sealed class RecordingMocks : IMocks
 
     public async Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest request)
     {
+        // A component inside another may have its name.
+        if (request.Urn!.Split("::")[2].Split('$').Count(type => type.StartsWith("infra:", StringComparison.Ordinal)) > 1)
+        {
+            return;
+        }
+
         var outputs = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
         foreach (var (name, output) in request.Outputs)
         {

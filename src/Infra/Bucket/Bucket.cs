@@ -15,7 +15,6 @@ public sealed class Bucket : InfraComponent, IMonitored, ILinkable
 
     private readonly BucketArgs _args;
     private readonly PrivateBucket? _private;
-    private bool _hasPolicy;
 
     /// <summary>Creates a bucket.</summary>
     /// <param name="name">The bucket's name: lower-case letters, digits and hyphens.</param>
@@ -75,6 +74,9 @@ public sealed class Bucket : InfraComponent, IMonitored, ILinkable
     /// <summary>True when the bucket is made to be the origin of a <c>Cdn</c>.</summary>
     public bool ServedByCdn => _args.ServedByCdn;
 
+    /// <summary>True once the bucket has its one policy.</summary>
+    internal bool HasPolicy { get; private set; }
+
     /// <summary>True when other buckets may log to it.</summary>
     internal bool TakesAccessLogs => _args.TakesAccessLogs || IsExisting;
 
@@ -108,13 +110,13 @@ public sealed class Bucket : InfraComponent, IMonitored, ILinkable
     /// <exception cref="InvalidOperationException">The policy is there already: another Cdn has the bucket.</exception>
     internal S3.BucketPolicy CreatePolicy(IEnumerable<PolicyStatement> added)
     {
-        if (_private is null || _hasPolicy)
+        if (_private is null || HasPolicy)
         {
             throw new InvalidOperationException($"Bucket '{Name}' has its policy already, and a bucket has one policy only.");
         }
 
-        _hasPolicy = true;
-        var statements = added.Concat(_args.PolicyStatements);
+        HasPolicy = true;
+        var statements = added.Concat(_args.PolicyStatements.Select(create => create(BucketArn)));
         if (_args.TakesAccessLogs)
         {
             statements = statements.Prepend(BucketAccessLogs.Deliver(Context.Deployed.Account, _private.Resource, loggedArn: null));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Pulumi;
 
 namespace Infra;
 
@@ -33,7 +34,7 @@ public sealed partial class BucketArgs
             Infra.EncryptionKey.Require(problems, nameof(EncryptionKey), EncryptionKey, KeyUser.CloudFront, "the distribution reads the objects by itself");
         }
 
-        if (PolicyStatements.Any(statement => statement is { Everyone: true, Deny: false }))
+        if (PolicyStatements.Any(create => create(Output.Create("")) is { Everyone: true, Deny: false }))
         {
             problems.Add(
                 nameof(PolicyStatements), "a statement that allows everyone", "statements that name an AWS service, or that deny",

@@ -51,10 +51,10 @@ public sealed partial class BucketArgs : ComponentArgs
     public bool ServedByCdn { get; set; }
 
     /// <summary>
-    /// What AWS services or denials to add to the bucket's policy; a bucket has one policy only. Workloads get access by links instead.
-    /// Default: none.
+    /// What AWS services or denials to add to the bucket's policy, each made from the bucket's ARN; a bucket has one policy only. Workloads get
+    /// access by links instead. Default: none.
     /// </summary>
-    public ICollection<PolicyStatement> PolicyStatements { get; set; } = [];
+    public ICollection<BucketStatement> PolicyStatements { get; set; } = [];
 
     /// <summary>Changes to single children. Default: none.</summary>
     public BucketCustomize Customize { get; set; } = new();

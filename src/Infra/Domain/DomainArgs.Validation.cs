@@ -15,21 +15,27 @@ public sealed partial class DomainArgs
     internal IEnumerable<string> Names => AlternativeNames.Prepend(HostName);
 
     /// <summary>The name of the zone with the records. Null when only its id is known.</summary>
-    internal string? NameOfZone => CreateZone ? HostName : Zone?.ZoneName ?? (HostedZoneId is null ? ZoneName ?? Infra.HostName.Parent(HostName) : ZoneName);
+    internal string? NameOfZone => CreateZone ? HostName : Zone?.ZoneName ?? (HostedZoneId is null ? ZoneName ?? Infra.HostName.Zone(HostName) : ZoneName);
 
     /// <inheritdoc />
     protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(platform);
-        ValidateNames(problems);
-        ValidateZone(problems);
+        ValidateAs(problems, nameof(HostName), nameof(AlternativeNames));
+    }
+
+    /// <summary>Checks the names and the zone, which another component has under other arguments.</summary>
+    internal void ValidateAs(ArgumentProblems problems, string hostName, string alternativeNames)
+    {
+        ValidateNames(problems, hostName, alternativeNames);
+        ValidateZone(problems, hostName, alternativeNames);
         ValidateAuthorities(problems);
     }
 
-    private void ValidateNames(ArgumentProblems problems)
+    private void ValidateNames(ArgumentProblems problems, string hostName, string alternativeNames)
     {
-        foreach (var (argument, name) in AlternativeNames.Select(name => (nameof(AlternativeNames), name)).Prepend((nameof(HostName), HostName)))
+        foreach (var (argument, name) in AlternativeNames.Select(name => (alternativeNames, name)).Prepend((hostName, HostName)))
         {
             if (!Infra.HostName.IsValid(name))
             {
@@ -39,7 +45,7 @@ public sealed partial class DomainArgs
 
         foreach (var group in Names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Add(nameof(AlternativeNames), group.Key, "each name once", "remove the repetition");
+            problems.Add(alternativeNames, group.Key, "each name once", "remove the repetition");
         }
 
         if (Certificate == DomainCertificate.None)
@@ -50,17 +56,17 @@ public sealed partial class DomainArgs
         if (HostName is { Length: > MaxCommonName })
         {
             problems.Add(
-                nameof(HostName), HostName, $"up to {MaxCommonName} characters, as a certificate's first name",
-                "give a shorter name, and this one among AlternativeNames");
+                hostName, HostName, $"up to {MaxCommonName} characters, as a certificate's first name",
+                $"give a shorter name, and this one among {alternativeNames}");
         }
 
         if (AlternativeNames.Count >= MaxNames)
         {
-            problems.Add(nameof(AlternativeNames), $"{AlternativeNames.Count} names", $"up to {MaxNames - 1}", "use a wildcard");
+            problems.Add(alternativeNames, $"{AlternativeNames.Count} names", $"up to {MaxNames - 1}", "use a wildcard");
         }
     }
 
-    private void ValidateZone(ArgumentProblems problems)
+    private void ValidateZone(ArgumentProblems problems, string hostName, string alternativeNames)
     {
         if (Zone is not null && HostedZoneId is not null)
         {
@@ -84,7 +90,7 @@ public sealed partial class DomainArgs
 
         foreach (var name in Names.Where(name => Infra.HostName.IsValid(name) && !Infra.HostName.IsIn(name, zone)))
         {
-            problems.Add(name == HostName ? nameof(HostName) : nameof(AlternativeNames), name, $"names in the zone {zone}", "use one Domain for each zone, or name the zone that has them all");
+            problems.Add(name == HostName ? hostName : alternativeNames, name, $"names in the zone {zone}", "use one Domain for each zone, or name the zone that has them all");
         }
     }
 

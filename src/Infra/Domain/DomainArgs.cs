@@ -19,7 +19,10 @@ public sealed partial class DomainArgs : ComponentArgs
     /// <summary>The same by the id of a Route 53 zone. Default: the public zone named <see cref="ZoneName"/>.</summary>
     public Input<string>? HostedZoneId { get; set; }
 
-    /// <summary>The same by the zone's name. Default: <see cref="HostName"/> without its first label.</summary>
+    /// <summary>
+    /// The same by the zone's name. Default: <see cref="HostName"/> without its first label, or <see cref="HostName"/> itself where that leaves
+    /// no dot.
+    /// </summary>
     public string? ZoneName { get; set; }
 
     /// <summary>

@@ -9,6 +9,9 @@ public abstract class ComponentArgs
     /// <summary>Tags for every resource of the component, besides the platform's own, which they cannot replace.</summary>
     public IDictionary<string, string> Tags { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>How long the component's name may be: less where it names further components after itself.</summary>
+    internal virtual int LongestName => InfraComponent.MaxNameLength;
+
     /// <summary>Checks everything that can be known before anything is created.</summary>
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="platform">The stack's settings, with the component's tier.</param>

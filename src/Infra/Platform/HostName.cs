@@ -11,8 +11,12 @@ internal static partial class HostName
     /// <summary>True for lower-case letters, digits and hyphens with at least one dot; the first label may be <c>*</c>.</summary>
     public static bool IsValid(string? name) => name is { Length: <= MaxLength } && Name().IsMatch(name);
 
-    /// <summary>The name without its first label.</summary>
-    public static string Parent(string name) => name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+    /// <summary>The zone that a name is mostly in: the name without its first label, or the name itself where that leaves no dot.</summary>
+    public static string Zone(string name)
+    {
+        var parent = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        return parent.Contains('.', StringComparison.Ordinal) ? parent : name;
+    }
 
     /// <summary>The name that a certificate proves: the same for a name and for the wildcard below it.</summary>
     public static string WithoutWildcard(string name) => name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name;

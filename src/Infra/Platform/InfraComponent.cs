@@ -63,11 +63,11 @@ public abstract partial class InfraComponent : ComponentResource
     {
         ArgumentNullException.ThrowIfNull(args);
         var problems = new ArgumentProblems(ShortType(type), name);
-        if (name is null || name.Length > MaxNameLength || !ComponentName().IsMatch(name))
+        if (name is null || name.Length > args.LongestName || !ComponentName().IsMatch(name))
         {
             problems.Add(
                 "name", name,
-                $"1 to {MaxNameLength} lower-case letters, digits and single hyphens, beginning with a letter",
+                $"1 to {args.LongestName} lower-case letters, digits and single hyphens, beginning with a letter",
                 "choose a shorter or plainer name; names of AWS resources are made from it");
         }
 

@@ -12,9 +12,6 @@ namespace Infra;
 /// <remarks>Why and when, and what it creates: <c>docs/components/service.md</c>.</remarks>
 public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
 {
-    private readonly string _scheme;
-    private readonly bool _isPublic;
-
     /// <summary>Creates a service.</summary>
     /// <param name="name">The service's name: lower-case letters, digits and hyphens.</param>
     /// <param name="args">The network, the image, and what differs from <see cref="ServiceDefaults"/>.</param>
@@ -39,9 +36,11 @@ public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
         ServiceAutoscaling.Create(service, task, ecsService, loadBalancer);
 
         var host = args.Domain is null ? loadBalancer.LoadBalancer.DnsName : Output.Create(args.Domain);
-        _scheme = service.Settings.HasTls ? "https" : "http";
-        _isPublic = service.Settings.IsPublic;
-        Url = Output.Format($"{_scheme}://{host}");
+        HasTls = service.Settings.HasTls;
+        Exposure = args.Exposure;
+        Domain = args.Domain;
+        Network = args.Network;
+        Url = Output.Format($"{Scheme}://{host}");
         LoadBalancerDnsName = loadBalancer.LoadBalancer.DnsName;
         LoadBalancerArn = loadBalancer.LoadBalancer.Arn;
         TargetGroupArn = loadBalancer.TargetGroup.Arn;
@@ -68,6 +67,18 @@ public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
 
     /// <summary>Where clients reach the service: its domain, or the load balancer's own name.</summary>
     public Output<string> Url { get; }
+
+    /// <summary>Who can reach the service.</summary>
+    public Exposure Exposure { get; }
+
+    /// <summary>True when the service has a certificate.</summary>
+    public bool HasTls { get; }
+
+    /// <summary>The service's host name. Null for the load balancer's own.</summary>
+    public string? Domain { get; }
+
+    /// <summary>The network the service runs in.</summary>
+    public Network Network { get; }
 
     /// <summary>The load balancer's own name.</summary>
     public Output<string> LoadBalancerDnsName { get; }
@@ -106,7 +117,9 @@ public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
     public Link ToLink() => Call();
 
     /// <summary>A link to call the service: its address, and its load balancer's port where that is not open to everyone.</summary>
-    public Link Call() => ServiceLink.Call(this, _scheme, _isPublic);
+    public Link Call() => ServiceLink.Call(this, Scheme, Exposure == Exposure.Public);
+
+    private string Scheme => HasTls ? "https" : "http";
 
     ServiceLevelIndicator? IServiceLevel.Availability => ServiceIndicators.Availability(Signals[0].Dimensions);
 

@@ -189,7 +189,7 @@ public class BucketArgsTests
     public async Task Statement_that_lets_everyone_in()
     {
         await AssertRefused(
-            new() { PolicyStatements = { new("Public", "s3:GetObject") { Everyone = true } } },
+            new() { PolicyStatements = { _ => new("Public", "s3:GetObject") { Everyone = true } } },
             "PolicyStatements is 'a statement that allows everyone'. Allowed: statements that name an AWS service, or that deny. "
             + "Fix: link the workloads that may read; serve the public through a Cdn.");
     }

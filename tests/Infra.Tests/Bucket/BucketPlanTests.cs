@@ -1,4 +1,5 @@
 using Infra.Testing.Snapshotting;
+using Pulumi;
 
 namespace Infra.Tests;
 
@@ -34,7 +35,7 @@ public class BucketPlanTests
                 Events = true,
                 LogBucket = new Bucket("logs", new() { TakesAccessLogs = true }),
                 RequestMetrics = false,
-                PolicyStatements = { new("Inventory", "s3:PutObject") { Service = "s3.amazonaws.com", Resources = { "arn:aws:s3:::reports/*" } } },
+                PolicyStatements = { arn => new("Inventory", "s3:PutObject") { Service = "s3.amazonaws.com", Resources = { Output.Format($"{arn}/inventory/*") } } },
                 Tags = { ["team-channel"] = "payments-ops" },
                 Customize = { Bucket = (args, _) => args.BucketNamespace = "account-regional" },
             }),
