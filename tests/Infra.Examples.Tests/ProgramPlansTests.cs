@@ -9,6 +9,8 @@ namespace Infra.Examples.Tests;
 public class ProgramPlansTests
 {
     [Theory]
+    [InlineData("api-with-database", "examples/api-with-database", "dev")]
+    [InlineData("api-with-database", "examples/api-with-database", "production")]
     [InlineData("event-driven", "examples/event-driven", "dev")]
     [InlineData("event-driven", "examples/event-driven", "production")]
     [InlineData("multi-service", "examples/multi-service", "dev")]

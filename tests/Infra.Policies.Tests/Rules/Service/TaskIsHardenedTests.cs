@@ -11,6 +11,8 @@ public sealed class TaskIsHardenedTests : RuleTests<TaskIsHardened>
     [InlineData(Sound + ", privileged: false")]
     [InlineData(Sound + ", environment: [{ name: LOG_LEVEL, value: info }, { name: DB_PASSWORD_ARN, value: a }, { name: API_TOKEN_URL, value: b }, { name: MAX_TOKENS, value: 9 }]")]
     [InlineData(Sound + ", environment: [{ name: DB_PASSWORD, value: '' }]")]
+    [InlineData(Sound + ", environment: [{ name: ConnectionStrings__A, value: 'Host=${secret.x};Port=5432;Username=app;SSL Mode=VerifyFull' }]")]
+    [InlineData(Sound + ", environment: [{ name: ConnectionStrings__A, value: 'cache:6379,ssl=true,user=app,abortConnect=false' }]")]
     [InlineData(Sound + ", secrets: [{ name: DB_PASSWORD, valueFrom: '${secret.arn}' }], image: '${secret.x}/orders:1'")]
     public void Good_when_isolated_logged_and_without_plain_secrets(string container) => Passes(Task(container));
 
@@ -35,6 +37,9 @@ public sealed class TaskIsHardenedTests : RuleTests<TaskIsHardened>
     [InlineData(Sound + ", environment: [{ name: A, value: b }, { name: DB_PASSWORD, value: c }]", "An environment variable named like a secret has a plain value.")]
     [InlineData(Sound + ", environment: [{ name: AWS_ACCESS_KEY_ID, value: c }]", "An environment variable named like a secret has a plain value.")]
     [InlineData(Sound + ", environment: [{ name: 'ConnectionStrings__Orders', value: c }, { name: apiKey, value: d }]", "An environment variable named like a secret has a plain value.", 2)]
+    [InlineData(Sound + ", environment: [{ name: ConnectionStrings__A, value: 'Host=a;Username=app;Password=hunter2' }]", "An environment variable named like a secret has a plain value.")]
+    [InlineData(Sound + ", environment: [{ name: ConnectionStrings__A, value: 'Server=a;User ID=app;Pwd=hunter2' }]", "An environment variable named like a secret has a plain value.")]
+    [InlineData(Sound + ", environment: [{ name: ConnectionStrings__A, value: 'AccountName=a;AccountKey=hunter2' }]", "An environment variable named like a secret has a plain value.")]
     public void Bad_when_a_container_is_not(string container, string message, int findings = 1)
     {
         if (findings == 1)

@@ -1,0 +1,43 @@
+using Infra;
+using Pulumi;
+
+return await StackRunner.RunAsync<ShopStack>(args);
+
+/// <summary>An API with its data: orders in PostgreSQL, sessions in Valkey, uploads on a shared disk, and events for whoever comes later.</summary>
+public sealed class ShopStack : Stack
+{
+    public ShopStack()
+    {
+        // Pulumi.production.yaml sets a domain, so that the service is public and has a certificate there.
+        var domain = new Config().Get("domain");
+
+        var network = new Network("shop");
+        var orders = new Database("orders", new() { Network = network });
+        var sessions = new Cache("sessions", new() { Network = network });
+        var uploads = new FileSystem("uploads", new() { Network = network });
+        var events = new Queue("order-events");
+        var api = new Service("api", new()
+        {
+            Network = network,
+            Image = "ghcr.io/acme/shop-api:1.4.2",
+            Domain = domain,
+            Exposure = domain is null ? Exposure.Internal : Exposure.Public,
+            Links = { orders, sessions, uploads, events.SendOnly() },
+        });
+        _ = new Alarms("shop", new()
+        {
+            Watch = { api, orders, sessions, uploads, events },
+            Notify = { Notification.Email("team-shop@example.com") },
+            Slo = Slo.Availability(99.9),
+        });
+
+        Url = api.Url;
+        UsersSql = orders.BootstrapSql;
+    }
+
+    [Output]
+    public Output<string> Url { get; private set; }
+
+    [Output]
+    public Output<string> UsersSql { get; private set; }
+}
