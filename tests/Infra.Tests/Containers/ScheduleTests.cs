@@ -18,9 +18,9 @@ public class ScheduleTests
     [InlineData("at(2030-01-31T03:00:00)")]
     public async Task Expressions_of_AWS_are_taken(string expression)
     {
-        var stack = await RunAsync(Schedule.Of(expression));
+        var stack = await JobStacks.RunAsync(change: args => args.Schedule = Schedule.Of(expression));
 
-        Assert.True(stack.Has("api-service"));
+        Assert.Equal(expression, stack["cleanup-schedule"]["scheduleExpression"]);
     }
 
     [Theory]
@@ -71,14 +71,12 @@ public class ScheduleTests
     [InlineData("GMT+1:00")]
     public async Task Time_zone_that_does_not_exist(string zone)
     {
-        var message = await TestStack.RefusedAsync(() => Create(Schedule.Cron("0 3 * * ? *", zone)));
-
         Assert.Equal(
             $"""
-            Service 'api' has 1 invalid argument:
-              - Scaling.Schedules[0].When.TimeZone is '{zone}'. Allowed: the IANA name of a time zone, such as Europe/Berlin or UTC. Fix: use such a name.
+            Job 'cleanup' has 1 invalid argument:
+              - Schedule.TimeZone is '{zone}'. Allowed: the IANA name of a time zone, such as Europe/Berlin or UTC. Fix: use such a name.
             """,
-            message);
+            await JobStacks.RefusedAsync(args => args.Schedule = Schedule.Cron("0 3 * * ? *", zone)));
     }
 
     [Fact]
@@ -98,29 +96,10 @@ public class ScheduleTests
         Assert.Equal(("at(2030-01-31T03:00:00)", "Europe/Berlin"), (schedule.Expression, schedule.TimeZone));
     }
 
-    private static Task<RecordedStack> RunAsync(Schedule when) => TestStack.RunAsync(() =>
-    {
-        if (when.Expression.StartsWith("rate", StringComparison.Ordinal))
-        {
-            Assert.Contains(
-                "times of the calendar",
-                Assert.Throws<InvalidArgumentsException>(() => Create(when)).Problems.Single().Allowed,
-                StringComparison.Ordinal);
-            _ = ServiceStacks.Create(Tier.Sandbox, network: new NetworkArgs { Cidr = "10.1.0.0/16" });
-        }
-        else
-        {
-            Create(when);
-        }
-    });
-
     private static async Task AssertRefused(string expression, string allowed, string fix)
     {
-        var message = await TestStack.RefusedAsync(() => Create(Schedule.Of(expression)));
-
-        Assert.Contains($"Scaling.Schedules[0].When is '{expression}'. Allowed: {allowed}. Fix: {fix}.", message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"Job 'cleanup' has 1 invalid argument:\n  - Schedule is '{expression}'. Allowed: {allowed}. Fix: {fix}.",
+            await JobStacks.RefusedAsync(args => args.Schedule = Schedule.Of(expression)));
     }
-
-    private static void Create(Schedule when) =>
-        ServiceStacks.Create(Tier.Sandbox, args => args.Scaling = new() { Schedules = [new() { Name = "then", When = when, MinTasks = 2 }] });
 }
