@@ -43,6 +43,7 @@ internal static partial class AwsTypes
     public static readonly ResourceType CompositeAlarm = ResourceType.Of("aws:cloudwatch/compositeAlarm:CompositeAlarm");
     public static readonly ResourceType EventRule = ResourceType.Of("aws:cloudwatch/eventRule:EventRule");
     public static readonly ResourceType EventTarget = ResourceType.Of("aws:cloudwatch/eventTarget:EventTarget");
+    public static readonly ResourceType Schedule = ResourceType.Of("aws:scheduler/schedule:Schedule");
     public static readonly ResourceType Trail = ResourceType.Of("aws:cloudtrail/trail:Trail");
     public static readonly ResourceType Budget = ResourceType.Of("aws:budgets/budget:Budget");
     public static readonly ResourceType Provider = ResourceType.Of("pulumi:providers:aws");

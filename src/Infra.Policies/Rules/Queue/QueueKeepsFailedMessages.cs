@@ -12,6 +12,7 @@ public sealed class QueueKeepsFailedMessages : StackPolicy
         (AwsTypes.FunctionEventInvokeConfig, "destinationConfig.onFailure.destination"),
         (AwsTypes.EventSourceMapping, "destinationConfig.onFailure.destinationArn"),
         (AwsTypes.EventTarget, "deadLetterConfig.arn"),
+        (AwsTypes.Schedule, "target.deadLetterConfig.arn"),
     ];
 
     /// <inheritdoc/>
@@ -38,7 +39,7 @@ public sealed class QueueKeepsFailedMessages : StackPolicy
     public override IReadOnlyList<ResourceType> AlsoReads { get; } =
     [
         AwsTypes.QueueRedrivePolicy, AwsTypes.QueueRedriveAllowPolicy, AwsTypes.Function, AwsTypes.FunctionEventInvokeConfig,
-        AwsTypes.EventSourceMapping, AwsTypes.EventTarget,
+        AwsTypes.EventSourceMapping, AwsTypes.EventTarget, AwsTypes.Schedule,
     ];
 
     /// <inheritdoc/>

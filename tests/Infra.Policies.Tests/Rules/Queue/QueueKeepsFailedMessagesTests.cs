@@ -27,6 +27,7 @@ public sealed class QueueKeepsFailedMessagesTests : RuleTests<QueueKeepsFailedMe
     [InlineData("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig f: { destinationConfig: { onFailure: { destination: '${x.arn}' } } }")]
     [InlineData("aws:lambda/eventSourceMapping:EventSourceMapping f: { destinationConfig: { onFailure: { destinationArn: '${x.arn}' } } }")]
     [InlineData("aws:cloudwatch/eventTarget:EventTarget t: { deadLetterConfig: { arn: '${x.arn}' } }")]
+    [InlineData("aws:scheduler/schedule:Schedule s: { target: { deadLetterConfig: { arn: '${x.arn}' } } }")]
     [InlineData("aws:sqs/redriveAllowPolicy:RedriveAllowPolicy r: { queueUrl: '${x.id}' }")]
     [InlineData("aws:sns/topicSubscription:TopicSubscription s: { protocol: email, redrivePolicy: !json { deadLetterTargetArn: '${x.arn}' } }")]
     public void Good_when_omitted_on_a_queue_that_is_one(string user) => NotApplicable($"aws:sqs/queue:Queue x: {{}}\n{user}");
