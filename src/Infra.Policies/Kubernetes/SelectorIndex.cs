@@ -70,13 +70,14 @@ internal sealed class SelectorIndex
         return new(items, _unresolved);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Labels(Property map)
+    // Tuples, since the hash of a KeyValuePair is that of its key alone.
+    private static IEnumerable<(string Key, string Value)> Labels(Property map)
     {
         foreach (var (key, value) in map.Entries)
         {
             if (value.Value is StringValue text)
             {
-                yield return new(key, text.Text);
+                yield return (key, text.Text);
             }
         }
     }
@@ -88,14 +89,14 @@ internal sealed class SelectorIndex
             _byNamespace.Add(space, candidates = new());
         }
 
-        KeyValuePair<string, string>? rarest = null;
+        (string Key, string Value)? rarest = null;
         var fewest = int.MaxValue;
         foreach (var (key, value) in Labels(_selector(item)["matchLabels"]))
         {
             if (asked[(space, key, value)] < fewest)
             {
                 fewest = asked[(space, key, value)];
-                rarest = new(key, value);
+                rarest = (key, value);
             }
         }
 
@@ -106,9 +107,9 @@ internal sealed class SelectorIndex
     {
         private readonly List<KubernetesObject> _all = [];
         private readonly List<KubernetesObject> _withoutLabels = [];
-        private readonly Dictionary<KeyValuePair<string, string>, List<KubernetesObject>> _byLabel = [];
+        private readonly Dictionary<(string Key, string Value), List<KubernetesObject>> _byLabel = [];
 
-        public void Add(KubernetesObject item, KeyValuePair<string, string>? label)
+        public void Add(KubernetesObject item, (string Key, string Value)? label)
         {
             _all.Add(item);
             if (label is null)
