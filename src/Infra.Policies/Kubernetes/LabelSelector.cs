@@ -9,11 +9,6 @@ internal static class LabelSelector
     public static Truth Matches(Property selector, Property labels)
     {
         var matches = Truth.Of(!selector.IsMissing, selector);
-        if (selector.IsUnknown)
-        {
-            return Truth.UnknownBecause(selector);
-        }
-
         foreach (var (key, value) in selector["matchLabels"].Entries)
         {
             matches &= key.Length == 0 ? Truth.UnknownBecause(value) : Same(labels[key], value);

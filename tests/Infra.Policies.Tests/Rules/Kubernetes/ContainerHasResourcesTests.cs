@@ -29,7 +29,11 @@ public sealed class ContainerHasResourcesTests : PodRuleTests<ContainerHasResour
     [InlineData("image: a")]
     [InlineData("resources: {}")]
     [InlineData("resources: { limits: { ephemeral-storage: 1Gi } }")]
-    public void Bad_when_all_are_omitted(string container) => ViolatesAll(One(container), "x", "x", "x");
+    public void Bad_when_all_are_omitted(string container) => Assert.Equal(
+        [
+            "A container does not say how much CPU it needs.", "A container does not say how much memory it needs.", "A container has no bound on its memory.",
+        ],
+        Evaluate(One(container), configuration: null).Findings.Select(finding => finding.Message).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Bad_when_an_init_container_is_unbounded() =>
@@ -82,7 +86,13 @@ public sealed class ContainerHasResourcesTests : PodRuleTests<ContainerHasResour
     public void Unknown_resources(string spec) => Undecidable(Workloads.Deployment(spec), "x");
 
     [Fact]
-    public void Unknown_in_a_patch_that_leaves_them_out() => Undecidable(Workloads.Patch("containers: [{ name: a }]"), "x");
+    public void Unknown_in_a_patch_that_leaves_them_out()
+    {
+        Undecidable(Workloads.Patch("containers: [{ name: a }]"), "x", "spec.template.spec.containers[0].resources");
+        Assert.Equal(
+            "Cannot be ruled out before deployment: A container does not say what it needs.",
+            Assert.Single(Evaluate(Workloads.Patch("containers: [{ name: a }]"), configuration: null).Findings).Message);
+    }
 
     private static string One(string container, string spec = "") =>
         Workloads.Deployment($"containers: [{{ name: a, {container} }}]{(spec.Length == 0 ? "" : ", " + spec)}");

@@ -11,6 +11,7 @@ public sealed class NamespaceDeniesTrafficTests : RuleTests<NamespaceDeniesTraff
     [InlineData("podSelector: { matchLabels: {} }, ingress: [{ from: [{ podSelector: {} }] }]")]
     [InlineData("podSelector: {}, ingress: [{ ports: [{ port: 80 }] }]")]
     [InlineData("podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr: 10.0.0.0/8 } }] }]")]
+    [InlineData("podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr: 0.0.0.0/0, except: [10.0.0.0/8] } }] }]")]
     public void Good_when_a_policy_closes_the_namespace(string spec) => Passes(Plan(spec));
 
     [Theory]
@@ -19,6 +20,7 @@ public sealed class NamespaceDeniesTrafficTests : RuleTests<NamespaceDeniesTraff
     [InlineData("podSelector: {}, policyTypes: [Egress]")]
     [InlineData("podSelector: {}, ingress: [{}]")]
     [InlineData("podSelector: {}, ingress: [{ from: [] }]")]
+    [InlineData("podSelector: {}, ingress: [{ from: [{ podSelector: {} }, { ipBlock: { cidr: 0.0.0.0/0 } }] }]")]
     [InlineData("podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr: 0.0.0.0/0 } }] }]")]
     [InlineData("podSelector: {}, ingress: [{ ports: [{ port: 80 }] }, { from: [{ ipBlock: { cidr: '::/0' } }] }]")]
     public void Bad_when_the_policy_leaves_it_open(string spec) =>

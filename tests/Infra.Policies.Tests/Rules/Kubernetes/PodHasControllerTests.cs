@@ -7,6 +7,9 @@ public sealed class PodHasControllerTests : RuleTests<PodHasController>
     [Fact]
     public void Good_when_owned() => Passes("kubernetes:core/v1:Pod x: { metadata: { ownerReferences: [{ kind: Crew, name: a }] } }");
 
+    [Fact]
+    public void Only_lists_have_items() => Passes("kubernetes:core/v1:Pod x: { metadata: { ownerReferences: [{ kind: Crew }] }, items: [{}] }");
+
     [Theory]
     [InlineData("core/v1:Pod x: {}", "metadata.ownerReferences")]
     [InlineData("core/v1:Pod x: { metadata: { ownerReferences: [] } }", "metadata.ownerReferences")]

@@ -48,6 +48,11 @@ public sealed class PodKeepsAppArmorOnTests : ContainerRuleTests<PodKeepsAppArmo
     [InlineData("annotations: { 'container.apparmor.security.beta.kubernetes.io/a': '${other.x}' }")]
     public void Unknown_annotation(string metadata) => Undecidable(Workloads.Deployment("containers: [{ name: a }]", metadata), "x");
 
+    [Fact]
+    public void Bad_when_the_annotation_of_a_pod_says_so() => Violates(
+        Workloads.Plan("core/v1:Pod", "containers: [{ name: a }]", "annotations: { 'container.apparmor.security.beta.kubernetes.io/a': unconfined }"),
+        "x", "metadata.annotations.container.apparmor.security.beta.kubernetes.io/a");
+
     private static string Annotated(string profile) => Workloads.Deployment(
         "containers: [{ name: a }]", $"annotations: {{ other: '${{other.x}}', 'container.apparmor.security.beta.kubernetes.io/a': {profile} }}");
 }

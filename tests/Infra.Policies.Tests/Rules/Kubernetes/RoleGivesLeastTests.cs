@@ -24,6 +24,7 @@ public sealed class RoleGivesLeastTests : RuleTests<RoleGivesLeast>
     [InlineData("{ apiGroups: [''], resources: [users], verbs: [impersonate] }", "verbs[0]", "A rule lets its holder take more rights.")]
     [InlineData("{ apiGroups: [''], resources: [pods, secrets], verbs: [get] }", "resources", "A rule reads all secrets.")]
     [InlineData("{ apiGroups: ['*'], resources: [secrets], verbs: [watch] }", "resources", "A rule reads all secrets.")]
+    [InlineData("{ apiGroups: [apps, ''], resources: [secrets], verbs: [get, list], resourceNames: [orders] }", "resources", "A rule reads all secrets.")]
     [InlineData("{ apiGroups: [''], resources: [secrets], verbs: [list], resourceNames: [orders] }", "resources", "A rule reads all secrets.")]
     public void Bad_when_too_wide(string rule, string path, string message) => Violates(Role(rule), "x", "rules[0]." + path, message);
 
@@ -62,6 +63,11 @@ public sealed class RoleGivesLeastTests : RuleTests<RoleGivesLeast>
     [InlineData("kubernetes:rbac.authorization.k8s.io/v1:RoleBinding x: { roleRef: { name: '${other.x}' } }")]
     [InlineData("kubernetes:rbac.authorization.k8s.io/v1:RoleBinding x: { roleRef: { name: a }, subjects: !unknown }")]
     public void Unknown_part(string plan) => Undecidable("aws:s3/bucket:Bucket other: {}\n" + plan, "x");
+
+    [Fact]
+    public void Unknown_rule_is_said_once() => Assert.Equal(
+        "Cannot be ruled out before deployment: A rule allows more than is needed.",
+        Assert.Single(Evaluate(Role("!unknown "), configuration: null).Findings).Message);
 
     [Fact]
     public void Unknown_item_of_a_list() => Undecidable("kubernetes:rbac.authorization.k8s.io/v1:RoleList x: { items: !unknown }", "x");

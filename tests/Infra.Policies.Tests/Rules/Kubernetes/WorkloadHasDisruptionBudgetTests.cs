@@ -6,7 +6,7 @@ public sealed class WorkloadHasDisruptionBudgetTests : RuleTests<WorkloadHasDisr
 {
     [Theory]
     [InlineData("matchLabels: { app: orders }")]
-    [InlineData("matchLabels: { app: orders, team: a }")]
+    [InlineData("matchLabels: { app: orders, team: a, version: 2 }")]
     [InlineData("")]
     [InlineData("matchExpressions: [{ key: app, operator: In, values: [a, orders] }]")]
     [InlineData("matchExpressions: [{ key: app, operator: Exists }, { key: b, operator: DoesNotExist }, { key: team, operator: NotIn, values: [b] }]")]
@@ -14,6 +14,7 @@ public sealed class WorkloadHasDisruptionBudgetTests : RuleTests<WorkloadHasDisr
 
     [Theory]
     [InlineData("matchLabels: { app: bills }")]
+    [InlineData("matchLabels: { version: 3 }")]
     [InlineData("matchLabels: { app: orders, team: b }")]
     [InlineData("matchLabels: { app: orders, more: b }")]
     [InlineData("matchExpressions: [{ key: app, operator: NotIn, values: [a, orders] }]")]
@@ -99,6 +100,23 @@ public sealed class WorkloadHasDisruptionBudgetTests : RuleTests<WorkloadHasDisr
     public void Unknown_selector(string selector) => Undecidable(Plan(selector), "x", "spec.replicas");
 
     [Fact]
+    public void Good_when_both_are_the_same_output() =>
+        Passes(Plan("matchLabels: { app: '${shop.metadata.uid}' }", labels: "{ app: '${shop.metadata.uid}' }"));
+
+    [Fact]
+    public void Good_when_a_label_is_there_whatever_it_is() =>
+        Passes(Plan("matchExpressions: [{ key: app, operator: Exists }]", labels: "{ app: !unknown }"));
+
+    [Fact]
+    public void Unknown_values_are_not_taken_for_equal()
+    {
+        Undecidable(Plan("matchLabels: { app: !unknown }", labels: "{ app: !unknown }"), "x");
+        Undecidable(Plan("matchLabels: { app: !secret }", labels: "{ app: !secret }"), "x");
+        Undecidable(Plan("matchExpressions: [{ key: app, operator: Exists }]", labels: "!unknown "), "x");
+        Undecidable(Plan("").Replace("selector: {  }", "selector: !unknown ", StringComparison.Ordinal), "x");
+    }
+
+    [Fact]
     public void Unknown_namespace_labels_or_patch()
     {
         Undecidable(Plan("matchLabels: { app: orders }", space: "!unknown "), "x");
@@ -119,7 +137,7 @@ public sealed class WorkloadHasDisruptionBudgetTests : RuleTests<WorkloadHasDisr
     }
 
     private static string Plan(
-        string selector, string space = "shop", string labels = "{ app: orders, team: a }", string bound = "maxUnavailable: 1", string options = "") => $$"""
+        string selector, string space = "shop", string labels = "{ app: orders, team: a, version: 2 }", string bound = "maxUnavailable: 1", string options = "") => $$"""
         kubernetes:core/v1:Namespace shop: { metadata: { name: shop } }
         pulumi:providers:kubernetes elsewhere: {}
         kubernetes:apps/v1:Deployment x:
