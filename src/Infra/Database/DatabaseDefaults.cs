@@ -16,7 +16,7 @@ public sealed record DatabaseDefaults
     public string MySqlVersion { get; private init; } = "8.0";
 
     /// <summary>The least capacity of an instance, in Aurora capacity units.</summary>
-    [DefaultSource("A sandbox pauses when nobody uses it; production has the 2 units that Performance Insights needs, and the head start from which scaling is quick.", "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html")]
+    [DefaultSource("A sandbox pauses when nobody uses it; production has the 2 units that Database Insights needs, and the head start from which scaling is quick.", "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html")]
     public double MinAcu { get; private init; }
 
     /// <summary>The most capacity of an instance, in Aurora capacity units.</summary>
@@ -75,8 +75,8 @@ public sealed record DatabaseDefaults
     [DefaultSource("Once a minute answers which process it was; shorter intervals cost in proportion.", "RDS.6")]
     public int MonitoringIntervalSeconds { get; private init; } = 60;
 
-    /// <summary>How long Performance Insights keeps what the database was busy with, in days.</summary>
-    [DefaultSource("What is free of charge.", "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_PerfInsights.Overview.cost.html")]
+    /// <summary>How long Database Insights keeps what the database was busy with, in days.</summary>
+    [DefaultSource("What is free of charge.", "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.TurningOnStandard.html")]
     public int InsightsRetentionDays { get; private init; } = 7;
 
     /// <summary>How long logs are kept, in days.</summary>
@@ -84,7 +84,7 @@ public sealed record DatabaseDefaults
     public int LogRetentionDays { get; private init; }
 
     /// <summary>From which duration on a statement is logged.</summary>
-    [DefaultSource("A person notices a second; shorter ones Performance Insights counts.", "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_LogAccess.Concepts.PostgreSQL.html")]
+    [DefaultSource("A person notices a second; shorter ones Database Insights counts.", "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_LogAccess.Concepts.PostgreSQL.html")]
     public TimeSpan SlowStatement { get; private init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The latency of commits that is worth a ticket.</summary>

@@ -112,6 +112,16 @@ public class DatabaseLinkTests
     }
 
     [Fact]
+    public async Task Existing_cluster_can_be_linked_in_a_preview()
+    {
+        var plan = await GoldenPlan.PreviewAsync(
+            () => ServiceStacks.Create(Tier.Sandbox, args => args.Links.Add(Existing())),
+            Tier.Sandbox);
+
+        Assert.Contains(plan.Resources, resource => resource.Name == "api-to-database-orders");
+    }
+
+    [Fact]
     public async Task Existing_cluster_with_a_port_that_does_not_exist()
     {
         var message = await TestStack.RefusedAsync(() => Database.FromExisting("orders", new() { ClusterIdentifier = "legacy", Port = 0 }));

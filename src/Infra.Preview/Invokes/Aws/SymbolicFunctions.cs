@@ -36,7 +36,7 @@ internal static class SymbolicFunctions
         aws:ecr/getAuthorizationToken:getAuthorizationToken         id userName proxyEndpoint expiresAt !password !authorizationToken
         aws:ecs/getCluster:getCluster                               id arn clusterName status
         aws:rds/getInstance:getInstance                             id address endpoint dbInstanceArn dbInstanceIdentifier engine
-        aws:rds/getCluster:getCluster                               id arn clusterIdentifier endpoint readerEndpoint databaseName
+        aws:rds/getCluster:getCluster                               id arn clusterIdentifier clusterResourceId endpoint readerEndpoint databaseName | vpcSecurityGroupIds
         aws:lb/getLoadBalancer:getLoadBalancer                      id arn name arnSuffix dnsName zoneId vpcId
         aws:lb/getListener:getListener                              id arn loadBalancerArn protocol
         aws:s3/getBucket:getBucket                                  id arn bucket bucketDomainName bucketRegionalDomainName hostedZoneId
