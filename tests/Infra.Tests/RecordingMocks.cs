@@ -32,6 +32,11 @@ internal sealed class RecordingMocks : IMocks
         state.TryAdd("nameServers", ImmutableArray.Create<object>("ns-1.example.net", "ns-2.example.org"));
         state.TryAdd("streamArn", $"stream-of-{name}");
         state["zoneId"] = state.GetValueOrDefault("zoneId") ?? "Z0ALIAS";
+        if (args.Type == "aws:lambda/function:Function")
+        {
+            state["version"] = "7";
+        }
+
         if (args.Type == "aws:acm/certificate:Certificate")
         {
             var others = args.Inputs.TryGetValue("subjectAlternativeNames", out var names) ? (ImmutableArray<object>)names : [];

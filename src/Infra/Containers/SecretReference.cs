@@ -11,6 +11,11 @@ internal static partial class SecretReference
     /// <summary>The ARN that a policy names: without the JSON key, version stage and version id that a <c>valueFrom</c> may end with.</summary>
     public static string ResourceArn(string arn)
     {
+        if (Known.IsSymbolic(arn))
+        {
+            return arn[..(arn.LastIndexOf('}') + 1)];
+        }
+
         var parts = arn.Split(':');
         return Service(arn) == "secretsmanager" && parts.Length > 7 ? string.Join(':', parts.Take(7)) : arn;
     }
