@@ -23,6 +23,7 @@ internal static partial class AwsTypes
     public static readonly ResourceType EksFargateProfile = ResourceType.Of("aws:eks/fargateProfile:FargateProfile");
     public static readonly ResourceType EksAddon = ResourceType.Of("aws:eks/addon:Addon");
     public static readonly ResourceType Function = ResourceType.Of("aws:lambda/function:Function");
+    public static readonly ResourceType FunctionAlias = ResourceType.Of("aws:lambda/alias:Alias");
     public static readonly ResourceType FunctionUrl = ResourceType.Of("aws:lambda/functionUrl:FunctionUrl");
     public static readonly ResourceType FunctionPermission = ResourceType.Of("aws:lambda/permission:Permission");
     public static readonly ResourceType FunctionEventInvokeConfig = ResourceType.Of(

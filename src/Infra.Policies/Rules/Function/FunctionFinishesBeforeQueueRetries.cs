@@ -23,7 +23,7 @@ public sealed class FunctionFinishesBeforeQueueRetries : StackPolicy
     public override IReadOnlyList<ResourceType> AppliesTo { get; } = [AwsTypes.Queue];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ResourceType> AlsoReads { get; } = [AwsTypes.EventSourceMapping, AwsTypes.Function];
+    public override IReadOnlyList<ResourceType> AlsoReads { get; } = [AwsTypes.EventSourceMapping, AwsTypes.Function, AwsTypes.FunctionAlias];
 
     /// <inheritdoc/>
     public override string Good => """
@@ -52,7 +52,7 @@ public sealed class FunctionFinishesBeforeQueueRetries : StackPolicy
         var visibility = resource["visibilityTimeoutSeconds"].Or(30);
         foreach (var mapping in graph.AttachedTo(resource, AwsTypes.EventSourceMapping, "eventSourceArn").Items)
         {
-            foreach (var function in graph.Targets(mapping["functionName"], AwsTypes.Function).Items)
+            foreach (var function in Called(mapping, graph))
             {
                 var window = mapping["maximumBatchingWindowInSeconds"].Or(0);
                 var timeout = function["timeout"].Or(3);
@@ -63,4 +63,8 @@ public sealed class FunctionFinishesBeforeQueueRetries : StackPolicy
             }
         }
     }
+
+    private static IEnumerable<ResourceView> Called(ResourceView mapping, PlanGraph graph) => graph.Targets(mapping["functionName"], AwsTypes.Function).Items
+        .Concat(graph.Targets(mapping["functionName"], AwsTypes.FunctionAlias).Items
+            .SelectMany(alias => graph.Targets(alias["functionName"], AwsTypes.Function).Items));
 }

@@ -24,7 +24,7 @@ public sealed class FunctionKeepsFailedEvents : StackPolicy
 
     /// <inheritdoc/>
     public override IReadOnlyList<ResourceType> AlsoReads { get; } =
-        [AwsTypes.FunctionEventInvokeConfig, AwsTypes.EventSourceMapping, AwsTypes.FunctionPermission];
+        [AwsTypes.FunctionEventInvokeConfig, AwsTypes.EventSourceMapping, AwsTypes.FunctionPermission, AwsTypes.FunctionAlias];
 
     /// <inheritdoc/>
     public override string Good => """
@@ -48,7 +48,8 @@ public sealed class FunctionKeepsFailedEvents : StackPolicy
         var keeps = (own | separate).At(resource["deadLetterConfig"]);
 
         // What polls a queue or stream keeps failures there; only what others may invoke gets events of its own.
-        var polls = graph.AttachedTo(resource, AwsTypes.EventSourceMapping, "functionName").Items.Count > 0
+        var polls = graph.AttachedTo(resource, AwsTypes.FunctionAlias, "functionName").Items.Prepend(resource)
+                .Any(called => graph.AttachedTo(called, AwsTypes.EventSourceMapping, "functionName").Items.Count > 0)
             && graph.AttachedTo(resource, AwsTypes.FunctionPermission, "function").Items.Count == 0;
         if (keeps.IsYes || !polls)
         {

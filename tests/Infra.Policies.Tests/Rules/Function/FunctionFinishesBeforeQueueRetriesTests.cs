@@ -28,6 +28,16 @@ public sealed class FunctionFinishesBeforeQueueRetriesTests : RuleTests<Function
     public void Bad_when_shorter(string queue, string function, string mapping = "batchSize: 1") =>
         Violates(Plan(queue, function, mapping), "x", "visibilityTimeoutSeconds");
 
+    [Fact]
+    public void Bad_when_an_alias_is_called() => Violates(
+        """
+        aws:sqs/queue:Queue x: { visibilityTimeoutSeconds: 60 }
+        aws:lambda/function:Function f: { timeout: 30 }
+        aws:lambda/alias:Alias live: { functionName: "${f.name}", name: live }
+        aws:lambda/eventSourceMapping:EventSourceMapping m: { eventSourceArn: "${x.arn}", functionName: "${live.arn}" }
+        """,
+        "x", "visibilityTimeoutSeconds");
+
     [Theory]
     [InlineData("visibilityTimeoutSeconds: !unknown", "timeout: 30")]
     [InlineData("visibilityTimeoutSeconds: 30", "timeout: !unknown")]

@@ -23,6 +23,13 @@ public sealed class FunctionKeepsFailedEventsTests : RuleTests<FunctionKeepsFail
     public void Good_when_omitted_and_the_function_only_polls() => NotApplicable($"aws:lambda/function:Function x: {{}}\n{Polls}");
 
     [Fact]
+    public void Good_when_omitted_and_an_alias_of_the_function_only_polls() => NotApplicable("""
+        aws:lambda/function:Function x: {}
+        aws:lambda/alias:Alias live: { functionName: "${x.name}", name: live }
+        aws:lambda/eventSourceMapping:EventSourceMapping m: { functionName: "${live.arn}", eventSourceArn: q }
+        """);
+
+    [Fact]
     public void Bad_when_omitted() => Violates("aws:lambda/function:Function x: {}", "x", "deadLetterConfig", "Events that fail are dropped.");
 
     [Fact]
