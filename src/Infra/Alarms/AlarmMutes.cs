@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pulumi;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 
 namespace Infra;

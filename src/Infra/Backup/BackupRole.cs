@@ -28,7 +28,7 @@ internal sealed class BackupRole
             tags => new Iam.RoleArgs
             {
                 Description = $"AWS Backup: {component.Name} {role}",
-                AssumeRolePolicy = PolicyDocument.Trust("backup.amazonaws.com", component.Deployed.Account).ToJson(),
+                AssumeRolePolicy = Trust(component).ToJson(),
                 Tags = tags,
             },
             (name, args, options) => new Iam.Role(name, args, options),
@@ -47,6 +47,13 @@ internal sealed class BackupRole
 
     /// <summary>Without them the role is of no use yet.</summary>
     public InputList<Resource> Attachments { get; }
+
+    // Whether AWS Backup tells its account when it assumes a role is not documented, and a condition that never holds would end all backups.
+    private static PolicyDocument Trust(ComponentContext component) => new PolicyDocument().Add(new PolicyStatement("Assume", "sts:AssumeRole")
+    {
+        Service = "backup.amazonaws.com",
+        Conditions = { new PolicyCondition("StringEqualsIfExists", "aws:SourceAccount", component.Deployed.Account) },
+    });
 
     // The policies about buckets have no path.
     private static Output<string> ArnOf(ComponentContext component, string policy) => policy.Contains("S3", StringComparison.Ordinal)

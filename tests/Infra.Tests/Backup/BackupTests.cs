@@ -92,7 +92,7 @@ public class BackupTests
         Assert.Equal("arn:aws:test:eu-west-1:123456789012:nightly-restore-role", stack["nightly-restore-dynamodb"]["iamRoleArn"]);
         Assert.All(stack.OfType("aws:iam/role:Role"), role => Assert.Equal(
             "123456789012",
-            role.Json("assumeRolePolicy").GetProperty("Statement")[0].GetProperty("Condition").GetProperty("StringEquals").GetProperty("aws:SourceAccount").GetString()));
+            role.Json("assumeRolePolicy").GetProperty("Statement")[0].GetProperty("Condition").GetProperty("StringEqualsIfExists").GetProperty("aws:SourceAccount").GetString()));
     }
 
     [Fact]

@@ -5,8 +5,7 @@ namespace Infra;
 /// <summary>Turns one window of an objective into a signal: the burn rate as metric math, and its bound.</summary>
 internal static class BurnRateSignal
 {
-    public static GoldenSignal Create(
-        ServiceLevelObjective objective, ServiceLevelIndicator indicator, BurnRateWindow window, TimeSpan length, int toleratedFailures) => new()
+    public static GoldenSignal Create(ServiceLevelObjective objective, ServiceLevelIndicator indicator, BurnRateWindow window, TimeSpan length, int toleratedFailures) => new()
     {
         Name = $"slo-{objective.Name}-{window.Name}",
         Meaning = Meaning(objective, window),

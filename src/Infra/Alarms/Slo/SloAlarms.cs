@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra;
 
 /// <summary>The alarms of one objective: for each pair of windows an alarm on the long one, one on the short one, and one on both.</summary>
