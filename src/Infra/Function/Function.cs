@@ -9,7 +9,7 @@ namespace Infra;
 /// A Lambda function: called by queues, rules, buckets or other code, with a role of its own, logs with an end, traces, and a place for events that failed.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/function.md</c>.</remarks>
-public sealed partial class Function : InfraComponent, ILinkable, IMonitored, ILogged
+public sealed partial class Function : InfraComponent, ILinkable, IServiceLevel, ILogged
 {
     private const string Live = "live";
 
@@ -81,6 +81,10 @@ public sealed partial class Function : InfraComponent, ILinkable, IMonitored, IL
 
     /// <inheritdoc />
     public ImmutableArray<MonitoredSignal> Signals { get; }
+
+    ServiceLevelIndicator? IServiceLevel.Availability => FunctionIndicators.Availability(FunctionName);
+
+    ServiceLevelIndicator? IServiceLevel.Latency(TimeSpan bound) => FunctionIndicators.Latency(FunctionName, bound);
 
     private CloudWatch.LogGroup CreateLogGroup(FunctionSettings settings) => Children.Create(
         "logs",

@@ -190,6 +190,38 @@ public class AlarmsTests
     }
 
     [Fact]
+    public async Task Objectives_of_functions_count_calls_in_milliseconds()
+    {
+        var stack = await TestStack.RunAsync(() => _ = new Alarms("shop", new()
+        {
+            Watch = { FunctionStacks.Create() },
+            Slo = Slo.Availability(99.9).And(Slo.Latency(TimeSpan.FromSeconds(0.3), 95)),
+        }));
+
+        Assert.Equal(
+            "(FILL(failed, 0) + FILL(refused, 0)) / (0.001 * IF((FILL(calls, 0) + FILL(refused, 0)) > 348, (FILL(calls, 0) + FILL(refused, 0)), 348))",
+            stack.Resources.Single(alarm => alarm.Name.EndsWith("slo-availability-fast.long", StringComparison.Ordinal))["metricQueries.0.expression"]);
+        Assert.Equal(
+            "PR(:300)",
+            stack.Resources.Single(alarm => alarm.Name.EndsWith("slo-latency-fast.long", StringComparison.Ordinal))["metricQueries.2.metric.stat"]);
+    }
+
+    [Fact]
+    public async Task Objectives_of_a_distribution_are_watched_where_its_numbers_are()
+    {
+        var stack = await TestStack.RunAsync(() => _ = new Alarms("shop", new()
+        {
+            Watch = { CdnStacks.OfBucket(Tier.Sandbox) },
+            Slo = Slo.Availability(99.9),
+        }));
+
+        var burn = stack.Resources.Where(alarm => alarm.Name.Contains("slo-availability", StringComparison.Ordinal)).ToList();
+        Assert.Equal(9, burn.Count);
+        Assert.All(burn, alarm => Assert.Equal("us-east-1", alarm["region"]));
+        AssertTells(burn.Single(alarm => alarm.Name.EndsWith("fast", StringComparison.Ordinal)), "shop-page-topic-us-east-1");
+    }
+
+    [Fact]
     public async Task Windows_of_a_budget_tell_nobody_by_themselves()
     {
         var stack = await AlarmsStacks.RunAsync(Tier.Production, args => args.Slo = Slo.Availability(99.9));
