@@ -8,6 +8,9 @@ namespace Infra.Tests;
 /// <summary>Previews a program with the real engine, the way <c>dotnet run</c> does, and gives its plan.</summary>
 internal static class GoldenPlan
 {
+    /// <summary>Sees each whole plan that a golden plan is taken from, with the component that it is about.</summary>
+    public static AsyncLocal<Action<Plan, PlannedResource>?> Observer { get; } = new();
+
     public static async Task<Plan> PreviewAsync(Action program, Tier tier)
     {
         await using var engine = await PreviewEngine.StartAsync(new PreviewEngineOptions
@@ -41,6 +44,7 @@ internal static class GoldenPlan
         var plan = await PreviewAsync(program, tier);
         // Components inside it may have its name.
         var root = plan.Resources.Where(resource => resource.Name == component).MinBy(resource => resource.Urn.Length)!;
+        Observer.Value?.Invoke(plan, root);
         var resources = plan.DescendantsOf(root.Urn).Prepend(root).Select(WithoutAnswers).ToList();
         var withoutSymbols = ToJson(plan, resources, ValueMap<SymbolTarget>.Empty);
         var symbols = plan.Symbols.Where(symbol => withoutSymbols.Contains(symbol.Key, StringComparison.Ordinal));

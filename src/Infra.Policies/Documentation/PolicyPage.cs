@@ -51,6 +51,7 @@ public static class PolicyPage
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var text = new StringBuilder("<!-- Generated from the rules. -->\n\n# Policies\n\n");
+        text.Append("How they are chosen, configured and waived: [previewing a stack](../preview.md#policies). Which component meets which: [the matrix](components.md).\n\n");
         text.Append("| Rule | Name | Severity | Requires |\n| --- | --- | --- | --- |\n");
         foreach (var policy in catalogue.Policies.OrderBy(static policy => policy.Info.Id[^3..], StringComparer.Ordinal).ThenBy(static policy => policy.Info.Id, StringComparer.Ordinal))
         {

@@ -1,3 +1,5 @@
+using Infra.Plans;
+
 namespace Infra.Policies;
 
 /// <summary>How to judge a plan.</summary>
@@ -14,6 +16,9 @@ public sealed record EvaluationOptions
 
     /// <summary>The tier of resources without a <c>tier</c> tag; null takes it from the other resources, and else production.</summary>
     public PlanTier? Tier { get; init; }
+
+    /// <summary>Which resources are judged; the others are only looked at. Default, null: all. The stack as a whole counts as one as well.</summary>
+    public Predicate<PlannedResource>? Subjects { get; init; }
 
     /// <summary>Exceptions that someone answers for. Default: none.</summary>
     public IReadOnlyList<Waiver> Waivers { get; init; } = [];

@@ -15,7 +15,7 @@ public static class PolicyEngine
         var context = new EvaluationContext(graph, options.Parameters, options.Tier);
         var findings = new List<Finding>();
         var rules = Rules(options, context, findings);
-        JudgeResources(graph, rules);
+        JudgeResources(graph, rules, options.Subjects ?? (static _ => true));
         if (options.Changes is { } changes)
         {
             JudgeChanges(graph, changes, rules);
@@ -40,26 +40,30 @@ public static class PolicyEngine
         return rules;
     }
 
-    private static void JudgeResources(PlanGraph graph, List<RuleRun> rules)
+    private static void JudgeResources(PlanGraph graph, List<RuleRun> rules, Predicate<PlannedResource> isSubject)
     {
         var index = new RuleIndex(rules.FindAll(static rule => rule.Policy is not ChangePolicy));
         var hasStack = false;
         foreach (var view in graph.All)
         {
             hasStack |= view.Resource.IsStack;
-            foreach (var rule in index.For(view.Resource))
-            {
-                rule.Judge(view);
-            }
+            Judge(view, index, isSubject);
         }
 
         if (!hasStack)
         {
             // A part of a stack, as tests and state files have it, is still subject to the rules about the whole.
-            var stack = StackOf(graph);
-            foreach (var rule in index.For(stack.Resource))
+            Judge(StackOf(graph), index, isSubject);
+        }
+    }
+
+    private static void Judge(ResourceView view, RuleIndex index, Predicate<PlannedResource> isSubject)
+    {
+        if (isSubject(view.Resource))
+        {
+            foreach (var rule in index.For(view.Resource))
             {
-                rule.Judge(stack);
+                rule.Judge(view);
             }
         }
     }

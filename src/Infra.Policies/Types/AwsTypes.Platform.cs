@@ -39,6 +39,7 @@ internal static partial class AwsTypes
     public static readonly ResourceType MessageBroker = ResourceType.Of("aws:mq/broker:Broker");
     public static readonly ResourceType LogGroup = ResourceType.Of("aws:cloudwatch/logGroup:LogGroup");
     public static readonly ResourceType LogDeliverySource = ResourceType.Of("aws:cloudwatch/logDeliverySource:LogDeliverySource");
+    public static readonly ResourceType LogDeliveryDestination = ResourceType.Of("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination");
     public static readonly ResourceType MetricAlarm = ResourceType.Of("aws:cloudwatch/metricAlarm:MetricAlarm");
     public static readonly ResourceType CompositeAlarm = ResourceType.Of("aws:cloudwatch/compositeAlarm:CompositeAlarm");
     public static readonly ResourceType EventRule = ResourceType.Of("aws:cloudwatch/eventRule:EventRule");

@@ -265,4 +265,22 @@ public sealed class PolicyEngineTests
 
         Assert.Equal(["3 1", "3 30", "5 1", "5 60"], read);
     }
+
+    [Fact]
+    public void Only_the_subjects_are_judged_and_the_others_are_looked_at()
+    {
+        var plan = Plans.Of("""
+            aws:s3/bucket:Bucket data: {}
+            aws:s3/bucket:Bucket other: {}
+            """);
+        var rules = PolicyCatalogue.Of(
+            new ResourceRule(TestRules.Info("INFRA-SEC-001"), static resource => resource.Require(Truth.Of(resource.View.Name != "data", resource["a"]), "Data.")),
+            new ResourceRule(TestRules.Info("INFRA-SEC-002"), static resource => resource.Require(Truth.Of(false, resource["a"]), "Stack."), ResourceType.Stack));
+
+        var result = PolicyEngine.Evaluate(plan, new EvaluationOptions { Catalogue = rules, Subjects = static resource => resource.Name == "data" });
+
+        Assert.Equal("data", Assert.Single(result.Findings).Resource!.Name);
+        Assert.Equal(1, result.Counts.Total);
+        Assert.Equal(2, Assert.Single(result.Coverage.Covered).Count);
+    }
 }

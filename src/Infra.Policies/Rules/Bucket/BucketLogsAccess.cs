@@ -24,7 +24,8 @@ public sealed class BucketLogsAccess : StackPolicy
     public override IReadOnlyList<ResourceType> AppliesTo { get; } = [AwsTypes.Bucket];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ResourceType> AlsoReads { get; } = [AwsTypes.BucketLogging, AwsTypes.LoadBalancer, AwsTypes.Trail];
+    public override IReadOnlyList<ResourceType> AlsoReads { get; } = 
+        [AwsTypes.BucketLogging, AwsTypes.LoadBalancer, AwsTypes.Trail, AwsTypes.Distribution, AwsTypes.FlowLog, AwsTypes.LogDeliveryDestination];
 
     /// <inheritdoc/>
     public override string Good => """
@@ -59,5 +60,8 @@ public sealed class BucketLogsAccess : StackPolicy
         | graph.AttachedTo(bucket, AwsTypes.BucketLogging, "targetBucket").Exist()
         | graph.AttachedTo(bucket, AwsTypes.Bucket, "logging.targetBucket").Exist()
         | graph.AttachedTo(bucket, AwsTypes.LoadBalancer, "accessLogs.bucket").Exist()
-        | graph.AttachedTo(bucket, AwsTypes.Trail, "s3BucketName").Exist();
+        | graph.AttachedTo(bucket, AwsTypes.Trail, "s3BucketName").Exist()
+        | graph.AttachedTo(bucket, AwsTypes.Distribution, "loggingConfig.bucket").Exist()
+        | graph.AttachedTo(bucket, AwsTypes.FlowLog, "logDestination").Exist()
+        | graph.AttachedTo(bucket, AwsTypes.LogDeliveryDestination, "deliveryDestinationConfiguration.destinationResourceArn").Exist();
 }

@@ -3,6 +3,10 @@ namespace Infra.Policies.Rules;
 /// <summary>Viewers reach a distribution, and it reaches its origins, by TLS 1.2 or later.</summary>
 public sealed class DistributionUsesTls : ResourcePolicy
 {
+    private static readonly Parameter<bool> DefaultCertificateInSandbox = Parameter.Flag(
+        "defaultCertificateInSandbox", defaultValue: true,
+        "Whether distributions of the sandbox tier may use the certificate of CloudFront, which takes every version of TLS: a sandbox need not own a domain.");
+
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
     {
@@ -33,6 +37,9 @@ public sealed class DistributionUsesTls : ResourcePolicy
     public override IReadOnlyList<ResourceType> AppliesTo { get; } = [AwsTypes.Distribution];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Parameter> Parameters { get; } = [DefaultCertificateInSandbox];
+
+    /// <inheritdoc/>
     public override string Good => """
         aws:cloudfront/distribution:Distribution shop:
           defaultCacheBehavior: { viewerProtocolPolicy: redirect-to-https }
@@ -49,8 +56,12 @@ public sealed class DistributionUsesTls : ResourcePolicy
     /// <inheritdoc/>
     protected override void Check(ResourceCheck resource)
     {
-        var version = resource["viewerCertificate"]["minimumProtocolVersion"];
-        resource.Require(version.StartsWith("TLSv1.2_") | version.StartsWith("TLSv1.3_"), "Viewers may use versions of TLS before 1.2.");
+        var certificate = resource["viewerCertificate"];
+        var version = certificate["minimumProtocolVersion"];
+        var isExcused = resource.Tier == PlanTier.Sandbox && resource.Get(DefaultCertificateInSandbox)
+            ? certificate["cloudfrontDefaultCertificate"].IsTrue()
+            : Truth.No;
+        resource.Require(version.StartsWith("TLSv1.2_") | version.StartsWith("TLSv1.3_") | isExcused, "Viewers may use versions of TLS before 1.2.");
         RequireTls(resource, resource["defaultCacheBehavior"]);
         foreach (var behavior in resource["orderedCacheBehaviors"].Items)
         {

@@ -60,4 +60,10 @@ public sealed class BucketLogsAccessTests : RuleTests<BucketLogsAccess>
         aws:ec2/vpc:Vpc other: {}
         aws:s3/bucket:Bucket data: { logging: { targetBucket: "${other.logs}" } }
         """);
+
+    [Theory]
+    [InlineData("aws:cloudfront/distribution:Distribution shop: { loggingConfig: { bucket: '${logs.bucketDomainName}' } }")]
+    [InlineData("aws:ec2/flowLog:FlowLog main: { logDestinationType: s3, logDestination: '${logs.arn}/main' }")]
+    [InlineData("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination shop: { deliveryDestinationConfiguration: { destinationResourceArn: '${logs.arn}/cdn' } }")]
+    public void Good_for_a_bucket_that_takes_logs_of_other_services(string sender) => NotApplicable($"aws:s3/bucket:Bucket logs: {{}}\n{sender}");
 }

@@ -50,6 +50,28 @@ public sealed class DistributionUsesTlsTests : RuleTests<DistributionUsesTls>
         "shop",
         "origins[0].customOriginConfig.originSslProtocols[1]");
 
+    [Theory]
+    [InlineData("sandbox", null, true)]
+    [InlineData("sandbox", "defaultCertificateInSandbox: false", false)]
+    [InlineData("production", null, false)]
+    public void Good_with_the_certificate_of_CloudFront_in_a_sandbox_only(string tier, string? configuration, bool isGood)
+    {
+        var plan = $$"""
+            aws:cloudfront/distribution:Distribution shop:
+              defaultCacheBehavior: { viewerProtocolPolicy: https-only }
+              viewerCertificate: { cloudfrontDefaultCertificate: true }
+              tags: { tier: {{tier}} }
+            """;
+        if (isGood)
+        {
+            Passes(plan, configuration);
+        }
+        else
+        {
+            Violates(plan, "shop", "viewerCertificate.minimumProtocolVersion", configuration: configuration);
+        }
+    }
+
     [Fact]
     public void Unknown_version() => Undecidable("""
         aws:cloudfront/distribution:Distribution shop:
