@@ -24,9 +24,10 @@ public sealed class ComponentMatrixTests
     [Fact]
     public async Task Every_reason_is_for_a_violation()
     {
-        var violations = new ComponentMatrix(await Plans.Value).Violations.Select(violation => (violation.Component, violation.Rule)).ToHashSet();
+        var violations = new ComponentMatrix(await Plans.Value).Violations.ToList();
 
-        Assert.Empty(new ComponentExceptions().All.Where(exception => !violations.Contains(exception)));
+        Assert.Empty(new ComponentExceptions().All.Where(exception => !violations.Exists(violation =>
+            violation.Rule == exception.Rule && (exception.Component == ComponentExceptions.Any || exception.Component == violation.Component))));
     }
 
     [Fact]
