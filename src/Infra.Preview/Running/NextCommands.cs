@@ -14,6 +14,7 @@ internal static class NextCommands
         }
 
         commands.Add(arguments.JsonFile is { } file ? (file, "the plan as JSON, written just now") : ("dotnet run -- --json plan.json", "the plan for tools"));
+        commands.AddRange(arguments.WholeReportFiles.Select(report => (report, "the preview, written just now")));
         commands.AddRange(arguments.ReportFiles.Select(report => (report, "the findings, written just now")));
         if (judgement is { Fails: true })
         {

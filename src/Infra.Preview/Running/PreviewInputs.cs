@@ -4,6 +4,7 @@ using Infra.Preview.Changing;
 using Infra.Preview.Configuration;
 using Infra.Preview.Engine;
 using Infra.Preview.Judging;
+using Infra.Preview.Reports;
 
 namespace Infra.Preview.Running;
 
@@ -32,6 +33,9 @@ internal sealed record PreviewInputs
     /// <summary>The files for the findings.</summary>
     public IReadOnlyList<OutputFile> ReportFiles { get; init; } = [];
 
+    /// <summary>The files for the whole preview.</summary>
+    public IReadOnlyList<OutputFile> WholeReportFiles { get; init; } = [];
+
     /// <summary>True when standard output carries the JSON and nothing else.</summary>
     public bool IsJsonOnly { get; init; }
 
@@ -39,7 +43,7 @@ internal sealed record PreviewInputs
     public required Scrubber Secrets { get; init; }
 
     /// <summary>All files to write.</summary>
-    public IEnumerable<OutputFile> OutputFiles => PlanFile is null ? ReportFiles : ReportFiles.Prepend(PlanFile);
+    public IEnumerable<OutputFile> OutputFiles => [.. PlanFile is null ? [] : new[] { PlanFile }, .. ReportFiles, .. WholeReportFiles];
 
     /// <summary>Reads it.</summary>
     /// <exception cref="ConfigurationException">A flag, a file or a config value is not in order.</exception>
@@ -50,7 +54,7 @@ internal sealed record PreviewInputs
         var (stack, path) = StackFileFinder.Choose(project, arguments.Stack);
         var stackFile = path is null ? null : StackFile.Read(path, project.Name, PathText.Show(path, host.CurrentDirectory));
         var config = StackConfiguration.Resolve(project, stack.Name, stackFile, arguments.Config);
-        return new PreviewInputs
+        var inputs = new PreviewInputs
         {
             Project = project,
             Stack = stack,
@@ -60,29 +64,35 @@ internal sealed record PreviewInputs
             Policies = PolicyInputs.Read(arguments, project, config, host.CurrentDirectory),
             Baseline = arguments.BaselineFile is { } baseline ? BaselineFile.Read(Path.GetFullPath(baseline, host.CurrentDirectory), baseline, project.Name, stack.Name) : null,
             PlanFile = arguments.JsonFile is null or "-" ? null : Output(arguments.JsonFile, "--json", host),
-            ReportFiles = Reports(arguments, host),
+            ReportFiles = Reports(arguments.ReportFiles, "--policy-report", PolicyReport.Formats, host),
+            WholeReportFiles = Reports(arguments.WholeReportFiles, "--report", WholeReport.Formats, host),
             IsJsonOnly = arguments.JsonFile == "-",
             Secrets = new Scrubber(config.SecretValues),
         };
+        RequireDifferent(inputs.OutputFiles, host);
+        return inputs;
     }
 
-    private static OutputFile[] Reports(RunnerArguments arguments, RunnerHost host)
+    private static OutputFile[] Reports(
+        IReadOnlyList<string> names, string flag, IReadOnlyList<KeyValuePair<string, string>> formats, RunnerHost host)
     {
-        var files = arguments.ReportFiles.Select(file => Output(file, "--policy-report", host)).ToArray();
-        if (Array.Find(files, file => !PolicyReport.Knows(file.ShownAs)) is { } unknown)
+        var files = names.Select(file => Output(file, flag, host)).ToArray();
+        var unknown = Array.Find(files, file => !formats.Any(format => file.ShownAs.EndsWith(format.Key, StringComparison.OrdinalIgnoreCase)));
+        return unknown is null ? files : throw new ConfigurationException($"The name '{unknown.ShownAs}' does not say which report to write.")
         {
-            throw new ConfigurationException($"The name '{unknown.ShownAs}' does not say which report to write.")
+            Allowed = string.Join(", ", formats.Select(format => $"{format.Key} ({format.Value})")),
+        };
+    }
+
+    private static void RequireDifferent(IEnumerable<OutputFile> files, RunnerHost host)
+    {
+        if (files.GroupBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new ConfigurationException($"{PathText.Show(twice.Key, host.CurrentDirectory)} is to be written twice.")
             {
-                Allowed = string.Join(", ", PolicyReport.Formats.Select(format => $"{format.Key} ({format.Value})")),
+                Allowed = "a file of its own for each --json, --policy-report and --report",
             };
         }
-
-        var plan = arguments.JsonFile is null or "-" ? null : Path.GetFullPath(arguments.JsonFile, host.CurrentDirectory);
-        var twice = files.Select(file => file.Path).Append(plan).GroupBy(path => path, StringComparer.Ordinal).FirstOrDefault(same => same.Key is not null && same.Count() > 1);
-        return twice is null ? files : throw new ConfigurationException($"{PathText.Show(twice.Key!, host.CurrentDirectory)} is to be written twice.")
-        {
-            Allowed = "a file of its own for each --json and --policy-report",
-        };
     }
 
     private static OutputFile Output(string file, string flag, RunnerHost host) => new(Path.GetFullPath(file, host.CurrentDirectory), file, flag);

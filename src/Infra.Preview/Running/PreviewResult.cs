@@ -3,6 +3,7 @@ using Infra.Plans;
 using Infra.Plans.Changes;
 using Infra.Policies;
 using Infra.Preview.Changing;
+using Infra.Preview.Reports;
 using Infra.Preview.Scoring;
 using Infra.Preview.Terminal;
 
@@ -34,7 +35,7 @@ internal sealed class PreviewResult
         _changes = inputs.Baseline is { } baseline ? PlanComparison.Compare(baseline, plan) : null;
         _destructive = _changes is null ? null : DestructiveChanges.Of(_changes, arguments.Replaceable);
         _judgement = inputs.Policies?.Judge(plan, _changes, host.Time);
-        _score = inputs.IsJsonOnly ? null : inputs.Policies?.Score(plan, host.Time);
+        _score = inputs is { IsJsonOnly: true, WholeReportFiles.Count: 0 } ? null : inputs.Policies?.Score(plan, host.Time);
     }
 
     // Lost data is worse than a broken rule.
@@ -88,8 +89,25 @@ internal sealed class PreviewResult
             refused ??= file.Write(Encoding.UTF8.GetBytes(PolicyReport.Render(_judgement!, file.ShownAs, _inputs.Project.ShownAs)));
         }
 
+        foreach (var file in _inputs.WholeReportFiles)
+        {
+            refused ??= file.Write(Encoding.UTF8.GetBytes(WholeReport.Render([Report()], file.ShownAs)));
+        }
+
         return refused;
     }
+
+    private StackReport Report() => new()
+    {
+        Project = _plan.Project,
+        Stack = _plan.Stack,
+        ExitCode = ExitCode,
+        Plan = _plan,
+        Changes = _changes,
+        Destructive = _destructive,
+        Judgement = _judgement,
+        Score = _score,
+    };
 
     /// <summary>Standard output carries the plan alone: what fails the run is said beside it.</summary>
     private void WriteFindingsAside()

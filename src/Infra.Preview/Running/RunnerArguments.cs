@@ -26,6 +26,9 @@ public sealed record RunnerArguments
     /// <summary>Where to write the findings; the ending of each name says in which format.</summary>
     public IReadOnlyList<string> ReportFiles { get; init; } = [];
 
+    /// <summary>Where to write the whole preview for people; the ending of each name says in which format.</summary>
+    public IReadOnlyList<string> WholeReportFiles { get; init; } = [];
+
     /// <summary>What the stack is, to compare with: an earlier plan, or a stack export. Null to show what is to be, not what changes.</summary>
     public string? BaselineFile { get; init; }
 

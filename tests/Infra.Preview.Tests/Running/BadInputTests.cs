@@ -59,8 +59,8 @@ public sealed class BadInputTests : IDisposable
             "plain --jsn plan.json", 2,
             """
             error: There is no flag --jsn.
-            allowed --stack, --config, --fixtures, --json, --policy, --no-policy, --policy-report, --against,
-            --allow-replace, --full, --no-color, --help, --version
+            allowed --stack, --config, --fixtures, --json, --policy, --no-policy, --policy-report, --report,
+            --against, --allow-replace, --full, --no-color, --help, --version
             do Did you mean --json?
             """);
     }

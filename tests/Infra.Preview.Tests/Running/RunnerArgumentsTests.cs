@@ -24,10 +24,10 @@ public class RunnerArgumentsTests
     }
 
     [Theory]
-    [InlineData("--satck prod", "There is no flag --satck.\nallowed: --stack, --config, --fixtures, --json, --policy, --no-policy, --policy-report, --against, --allow-replace, --full, --no-color, --help, --version\ndo: Did you mean --stack?")]
-    [InlineData("--verbose", "There is no flag --verbose.\nallowed: --stack, --config, --fixtures, --json, --policy, --no-policy, --policy-report, --against, --allow-replace, --full, --no-color, --help, --version\ndo: Run with --help to see what each does.")]
-    [InlineData("--tokn=hunter2", "There is no flag --tokn.\nallowed: --stack, --config, --fixtures, --json, --policy, --no-policy, --policy-report, --against, --allow-replace, --full, --no-color, --help, --version\ndo: Run with --help to see what each does.")]
-    [InlineData("hunter2", "There is an argument that is no flag.\nallowed: --stack, --config, --fixtures, --json, --policy, --no-policy, --policy-report, --against, --allow-replace, --full, --no-color, --help, --version\ndo: Run with --help to see what each does.")]
+    [InlineData("--satck prod", "There is no flag --satck.\nallowed: --stack, --config, --fixtures, --json, --policy, --no-policy, --policy-report, --report, --against, --allow-replace, --full, --no-color, --help, --version\ndo: Did you mean --stack?")]
+    [InlineData("--verbose", "There is no flag --verbose.\nallowed: --stack, --config, --fixtures, --json, --policy, --no-policy, --policy-report, --report, --against, --allow-replace, --full, --no-color, --help, --version\ndo: Run with --help to see what each does.")]
+    [InlineData("--tokn=hunter2", "There is no flag --tokn.\nallowed: --stack, --config, --fixtures, --json, --policy, --no-policy, --policy-report, --report, --against, --allow-replace, --full, --no-color, --help, --version\ndo: Run with --help to see what each does.")]
+    [InlineData("hunter2", "There is an argument that is no flag.\nallowed: --stack, --config, --fixtures, --json, --policy, --no-policy, --policy-report, --report, --against, --allow-replace, --full, --no-color, --help, --version\ndo: Run with --help to see what each does.")]
     [InlineData("--stack", "--stack has no value.\nallowed: --stack NAME")]
     [InlineData("--stack --full", "--stack has no value.\nallowed: --stack NAME")]
     [InlineData("--stack=", "--stack has an empty value.\nallowed: a value that is not empty")]

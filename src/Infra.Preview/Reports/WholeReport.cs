@@ -1,0 +1,26 @@
+namespace Infra.Preview.Reports;
+
+/// <summary>Writes previews for people, in the format that a file's name asks for.</summary>
+public static class WholeReport
+{
+    /// <summary>The endings of file names that ask for a report, each with what it is.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Formats { get; } =
+    [
+        new(".md", "Markdown for a pull request"),
+    ];
+
+    /// <summary>The text of the report.</summary>
+    /// <param name="stacks">The stacks, in the order to show them in.</param>
+    /// <param name="file">The file's name or path.</param>
+    /// <exception cref="ArgumentException">The ending is none of <see cref="Formats"/>.</exception>
+    public static string Render(IReadOnlyList<StackReport> stacks, string file)
+    {
+        ArgumentNullException.ThrowIfNull(stacks);
+        ArgumentNullException.ThrowIfNull(file);
+        return Path.GetExtension(file).ToLowerInvariant() switch
+        {
+            ".md" => PullRequestComment.Render(stacks),
+            _ => throw new ArgumentException($"'{file}' ends in none of {string.Join(", ", Formats.Select(static format => format.Key))}.", nameof(file)),
+        };
+    }
+}
