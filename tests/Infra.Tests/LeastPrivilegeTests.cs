@@ -69,6 +69,29 @@ public class LeastPrivilegeTests
         });
     }
 
+    [Theory]
+    [InlineData(Tier.Sandbox)]
+    [InlineData(Tier.Production)]
+    public async Task Workers_and_jobs_have_no_wildcard_that_AWS_does_not_force(Tier tier)
+    {
+        const string Image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1";
+        var stack = await TestStack.RunAsync(() =>
+        {
+            var network = new Network("main", new() { Tier = tier });
+            var events = new Queue("events", new() { Tier = tier });
+            _ = new Worker("mailer", new() { Network = network, Image = Image, Tier = tier, Links = { events.ConsumeOnly() } });
+            _ = new Job("cleanup", new() { Network = network, Image = Image, Tier = tier, Schedule = JobStacks.Nightly, Links = { events } });
+        });
+
+        Assert.All(stack.OfType("aws:iam/rolePolicy:RolePolicy").SelectMany(policy => policy.Json("policy").GetProperty("Statement").EnumerateArray()), statement =>
+        {
+            var actions = Texts(statement.GetProperty("Action"));
+            Assert.All(actions, action => Assert.DoesNotContain('*', action));
+            Assert.True(!Texts(statement.GetProperty("Resource")).Contains("*") || WithoutResource.IsSupersetOf(actions), statement.GetRawText());
+        });
+        Assert.Empty(stack.OfType("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"));
+    }
+
     private static Task<RecordedStack> RunAsync(Tier tier, Exposure exposure) => ServiceStacks.RunAsync(tier, args =>
     {
         args.Exposure = exposure;

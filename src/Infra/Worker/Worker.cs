@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Pulumi;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 using Ecs = Pulumi.Aws.Ecs;
@@ -76,12 +75,8 @@ public sealed class Worker : InfraComponent, IMonitored, ILogged
         tags => new CloudWatch.EventRuleArgs
         {
             Description = $"Tasks of {workload.Name} that end by themselves",
-            EventPattern = task.Cluster.Cluster.Arn.Apply(cluster => JsonSerializer.Serialize(new SortedDictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["source"] = new[] { "aws.ecs" },
-                ["detail-type"] = new[] { "ECS Task State Change" },
-                ["detail"] = new { clusterArn = new[] { cluster }, lastStatus = new[] { "STOPPED" }, stopCode = new[] { "EssentialContainerExited", "TaskFailedToStart" } },
-            })),
+            EventPattern = task.Cluster.Cluster.Arn.Apply(cluster =>
+                $$"""{"detail":{"clusterArn":["{{cluster}}"],"lastStatus":["STOPPED"],"stopCode":["EssentialContainerExited","TaskFailedToStart"]},"detail-type":["ECS Task State Change"],"source":["aws.ecs"]}"""),
             Tags = tags,
         },
         (name, args, options) => new CloudWatch.EventRule(name, args, options),
