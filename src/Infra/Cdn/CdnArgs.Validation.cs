@@ -24,13 +24,16 @@ public sealed partial class CdnArgs
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(platform);
-        if (Origin is null)
+        if (Origin is not null)
+        {
+            ValidateOrigin(problems, nameof(Origin), Origin);
+        }
+        else if (!IsForOwnBucket)
         {
             problems.Add(nameof(Origin), null, "a value", "set it to a bucket or a service");
             return;
         }
 
-        ValidateOrigin(problems, nameof(Origin), Origin);
         ValidateRoutes(problems);
         ValidateDomain(problems, platform);
         ValidatePages(problems);
@@ -147,7 +150,8 @@ public sealed partial class CdnArgs
 
     private void ValidatePages(ArgumentProblems problems)
     {
-        if (Pages != CdnPages.Files && Origin.Bucket is null)
+        var hasBucket = IsForOwnBucket || Origin.Bucket is not null;
+        if (Pages != CdnPages.Files && !hasBucket)
         {
             problems.Add(nameof(Pages), Pages, $"{CdnPages.Files} for an origin that is no bucket", "let the service find its pages");
         }
@@ -162,7 +166,7 @@ public sealed partial class CdnArgs
             problems.Add(nameof(NotFoundPage), NotFoundPage, "a path that begins with /, such as /404.html", "begin it with /");
         }
 
-        if (Origin.Bucket is null || Routes.Values.Any(origin => origin.Bucket is null))
+        if (!hasBucket || Routes.Values.Any(origin => origin.Bucket is null))
         {
             problems.Add(
                 nameof(NotFoundPage), NotFoundPage, "null with an origin or route that is no bucket, whose own answers it would replace",

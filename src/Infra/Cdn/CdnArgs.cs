@@ -64,6 +64,9 @@ public sealed partial class CdnArgs : ComponentArgs
     /// <summary>Changes to single children. Default: none.</summary>
     public CdnCustomize Customize { get; set; } = new();
 
+    /// <summary>True when a component makes the bucket that is to be the origin, and has only the rest to check.</summary>
+    internal bool IsForOwnBucket { get; init; }
+
     /// <summary>The origin and those of the routes.</summary>
     internal IEnumerable<CdnOrigin> AllOrigins => Routes.OrderBy(route => route.Key, StringComparer.Ordinal).Select(route => route.Value).Prepend(Origin);
 
