@@ -22,6 +22,8 @@ public class ProgramPlansTests
     [InlineData("raw-pulumi", "examples/raw-pulumi", "dev")]
     [InlineData("scheduled-job", "examples/scheduled-job", "dev")]
     [InlineData("scheduled-job", "examples/scheduled-job", "production")]
+    [InlineData("static-site", "examples/static-site", "dev")]
+    [InlineData("static-site", "examples/static-site", "production")]
     [InlineData("well-made", "examples/well-made", "production")]
     [InlineData("reference", "", "dev")]
     [InlineData("reference", "", "staging")]

@@ -64,6 +64,14 @@ public sealed class StaticSite : InfraComponent, IServiceLevel
 
     ServiceLevelIndicator? IServiceLevel.Latency(TimeSpan bound) => null;
 
+    // S3 takes ten tags for an object, fewer than other resources have: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html
+    private InputMap<string> FileTags => new()
+    {
+        { PlatformTags.Owner, Platform.Owner },
+        { PlatformTags.Service, Platform.Service },
+        { PlatformTags.Tier, Tier.ToString().ToLowerInvariant() },
+    };
+
     private void Upload(Bucket bucket)
     {
         var others = _args.Site.Files.Where(file => !SiteCaching.IsPage(file.Key)).ToList();
@@ -94,6 +102,7 @@ public sealed class StaticSite : InfraComponent, IServiceLevel
                 SourceHash = file.Hash,
                 ContentType = SiteContentType.Of(file.Key),
                 CacheControl = SiteCaching.Control(isImmutable),
+                Tags = FileTags,
             },
             (name, args, childOptions) => new S3.BucketObjectv2(name, args, childOptions),
             _args.Customize.File,
@@ -119,6 +128,7 @@ public sealed class StaticSite : InfraComponent, IServiceLevel
                 Content = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
                 ContentType = SiteContentType.Of(".txt"),
                 CacheControl = SiteCaching.Control(isImmutable: false),
+                Tags = FileTags,
             },
             (name, args, childOptions) => new S3.BucketObjectv2(name, args, childOptions),
             options: options);
