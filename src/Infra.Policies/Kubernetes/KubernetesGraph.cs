@@ -26,10 +26,14 @@ internal sealed class KubernetesGraph(PlanGraph graph)
     /// <summary>True for the first workload of a namespace, which gets the findings about it; also when the namespace is not known.</summary>
     public bool SpeaksForNamespace(KubernetesObject workload)
     {
-        _workloads ??= new ObjectIndex(graph, KubernetesKinds.WithPods, item => item.IsPatch ? [] : [Names.Namespace(item)]);
-        var space = Names.Namespace(workload);
-        var all = _workloads.Of(space, workload.Metadata).Items;
-        return !workload.IsPatch && (space is null || (all.Count > 0 && ReferenceEquals(all[0].Object.View, workload.View) && all[0].Object.Metadata.Path == workload.Metadata.Path));
+        _workloads ??= new ObjectIndex(graph, KubernetesKinds.WithPods, item => [Names.Namespace(item)]);
+        if (workload.IsPatch || Names.Namespace(workload) is not { } space)
+        {
+            return !workload.IsPatch;
+        }
+
+        var first = _workloads.Of(space, workload.Metadata).Items[0].Object;
+        return ReferenceEquals(first.View, workload.View) && first.Metadata.Path == workload.Metadata.Path;
     }
 
     /// <summary>The autoscalers of a workload.</summary>

@@ -23,8 +23,8 @@ internal readonly struct KubernetesObject
     /// <summary>The kind, such as <c>Deployment</c>, also for lists and patches.</summary>
     public string Kind { get; }
 
-    /// <summary>True for part of an object that someone else made: what it leaves out is not known.</summary>
-    public bool IsPatch => View.Type.EndsWith(PatchEnding, StringComparison.Ordinal);
+    /// <summary>True for part of an object that someone else made, or one that is only read: what it leaves out is not known.</summary>
+    public bool IsPatch => View.Resource.IsRead || View.Type.EndsWith(PatchEnding, StringComparison.Ordinal);
 
     /// <summary>True for an item of a list.</summary>
     public bool IsItem => _item.Exists;

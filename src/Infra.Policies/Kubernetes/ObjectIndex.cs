@@ -16,7 +16,7 @@ internal sealed class ObjectIndex
         {
             foreach (var key in keys(item))
             {
-                // Of a patch only a part is known, and not even whether there is something to patch.
+                // Of a patch, or what is only read, a part is known at most.
                 if (key is null || item.IsPatch)
                 {
                     _unresolved = item.Metadata;

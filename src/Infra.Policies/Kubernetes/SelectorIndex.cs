@@ -70,14 +70,14 @@ internal sealed class SelectorIndex
         return new(items, _unresolved);
     }
 
-    // Tuples, since the hash of a KeyValuePair is that of its key alone.
+    // Those that are known as a whole. Tuples, since the hash of a KeyValuePair is that of its key alone.
     private static IEnumerable<(string Key, string Value)> Labels(Property map)
     {
         foreach (var (key, value) in map.Entries)
         {
-            if (value.Value is StringValue text)
+            if (value.Value is { IsOpaque: false } known && !value.Resource!.Graph.Symbols.OccurIn(known.ToString()))
             {
-                yield return (key, text.Text);
+                yield return (key, known.ToString());
             }
         }
     }
@@ -135,8 +135,8 @@ internal sealed class SelectorIndex
             }
 
             // A label that is not known could be the one that is asked for.
-            var isKnown = !labels.IsUnknown && count == ((labels.Value as MapValue)?.Count ?? 0);
-            return isKnown ? _withoutLabels.Concat(Labels(labels).SelectMany(label => _byLabel.TryGetValue(label, out var found) ? found : [])) : _all;
+            var areKnown = !labels.IsUnknown && count == ((labels.Value as MapValue)?.Count ?? 0);
+            return areKnown ? _withoutLabels.Concat(Labels(labels).SelectMany(label => _byLabel.TryGetValue(label, out var found) ? found : [])) : _all;
         }
     }
 }

@@ -7,6 +7,7 @@ public sealed class ApiIsStableTests : RuleTests<ApiIsStable>
     [Theory]
     [InlineData("apps/v1:Deployment")]
     [InlineData("core/v1:PodList")]
+    [InlineData("yaml:ConfigFile")]
     [InlineData("autoscaling/v2:HorizontalPodAutoscaler")]
     [InlineData("helm.sh/v3:Release")]
     public void Good_when_stable(string type)

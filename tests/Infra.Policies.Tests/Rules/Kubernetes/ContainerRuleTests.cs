@@ -32,6 +32,11 @@ public abstract class ContainerRuleTests<TPolicy> : PodRuleTests<TPolicy>
     public void Containers_that_are_not_known_are_not_decided_once(string spec, string path) =>
         Undecidable(Workloads.Deployment(spec.Replace("GOOD", Good, StringComparison.Ordinal)), "x", path);
 
+    [Fact]
+    public void Containers_that_are_not_known_are_named_so() => Assert.Equal(
+        "Cannot be ruled out before deployment: A container does not comply.",
+        Assert.Single(Evaluate(Workloads.Deployment("containers: !unknown "), configuration: null).Findings).Message);
+
     /// <summary>A deployment with one container, and further entries of the pod's specification.</summary>
     protected static string One(string container, string spec = "") =>
         Workloads.Deployment($"containers: [{{ name: a, {container} }}]{(spec.Length == 0 ? "" : ", " + spec)}");

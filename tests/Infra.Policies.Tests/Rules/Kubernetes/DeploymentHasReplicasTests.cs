@@ -33,6 +33,7 @@ public sealed class DeploymentHasReplicasTests : RuleTests<DeploymentHasReplicas
     [InlineData("namespace: shop", "kind: StatefulSet, name: orders")]
     [InlineData("namespace: shop", "kind: Deployment, name: bills")]
     [InlineData("namespace: shop", "kind: Deployment, name: '${other.metadata.name}'")]
+    [InlineData("namespace: shop", "kind: Deployment, name: '${x.metadata.uid}'")]
     public void Bad_when_the_autoscaler_owns_another(string metadata, string target) => Violates(Scaled(metadata, target), "x");
 
     [Theory]
@@ -40,6 +41,20 @@ public sealed class DeploymentHasReplicasTests : RuleTests<DeploymentHasReplicas
     [InlineData("namespace: shop", "kind: Deployment, name: !unknown ")]
     [InlineData("namespace: shop", "kind: !unknown , name: orders")]
     public void Unknown_target_of_an_autoscaler(string metadata, string target) => Undecidable(Scaled(metadata, target), "x");
+
+    [Fact]
+    public void Good_when_the_autoscaler_names_what_the_cluster_called_it() => Passes("""
+        kubernetes:apps/v1:Deployment x: { metadata: { namespace: shop }, $outputs: { metadata: { name: orders-1a2b3c4 } } }
+        kubernetes:autoscaling/v2:HorizontalPodAutoscaler scaler: { metadata: { namespace: shop }, spec: { scaleTargetRef: { kind: Deployment, name: orders-1a2b3c4 } } }
+        """);
+
+    [Fact]
+    public void Unknown_name_of_an_item() => Undecidable(
+        """
+        kubernetes:apps/v1:DeploymentList x: { items: [{ metadata: { namespace: shop } }] }
+        kubernetes:autoscaling/v2:HorizontalPodAutoscaler scaler: { metadata: { namespace: shop }, spec: { scaleTargetRef: { kind: Deployment, name: orders } } }
+        """,
+        "x");
 
     [Theory]
     [InlineData("{ spec: { replicas: !unknown } }")]

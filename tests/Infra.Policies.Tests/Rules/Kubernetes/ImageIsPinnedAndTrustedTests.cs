@@ -66,6 +66,12 @@ public sealed class ImageIsPinnedAndTrustedTests : ContainerRuleTests<ImageIsPin
         One($"image: '{image}'"), "x", "spec.template.spec.containers[0].image", "An image is not from a trusted registry.", Trusted);
 
     [Theory]
+    [InlineData("image: !unknown ", FindingKind.Undecidable)]
+    [InlineData("command: [sh]", FindingKind.Violation)]
+    public void Unknown_and_omitted_images_are_of_no_registry(string container, FindingKind kind) =>
+        Assert.Equal([kind, kind], Evaluate(One(container), Trusted).Findings.Select(finding => finding.Kind));
+
+    [Theory]
     [InlineData("${other.url}:1")]
     [InlineData("${other.host}/orders:1")]
     [InlineData("ghcr.io/${other.team}/orders:1")]

@@ -67,6 +67,26 @@ public sealed class NamespaceDeniesTrafficTests : RuleTests<NamespaceDeniesTraff
     }
 
     [Fact]
+    public void Good_when_the_name_of_the_namespace_is_an_output() => Passes("""
+        random:index/randomPet:RandomPet pet: {}
+        kubernetes:core/v1:Namespace shop: { metadata: { name: "${pet.id}" } }
+        kubernetes:apps/v1:Deployment x: { metadata: { namespace: "${shop.metadata.name}" } }
+        kubernetes:networking.k8s.io/v1:NetworkPolicy deny: { metadata: { namespace: "${pet.id}" }, spec: { podSelector: {} } }
+        """);
+
+    [Fact]
+    public void Bad_when_the_first_workload_is_only_read() => Violates(
+        """
+        kubernetes:apps/v1:Deployment other: { $read: true }
+        kubernetes:apps/v1:Deployment x: {}
+        """,
+        "x");
+
+    [Fact]
+    public void Unknown_policy_that_is_only_read() =>
+        Undecidable("kubernetes:apps/v1:Deployment x: {}\nkubernetes:networking.k8s.io/v1:NetworkPolicy deny: { $read: true }", "x");
+
+    [Fact]
     public void Good_when_the_namespace_is_a_resource_without_a_known_name() => Passes("""
         kubernetes:core/v1:Namespace shop: {}
         kubernetes:apps/v1:Deployment x: { metadata: { namespace: "${shop.metadata.name}" } }

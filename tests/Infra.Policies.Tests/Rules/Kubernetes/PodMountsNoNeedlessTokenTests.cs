@@ -21,6 +21,7 @@ public sealed class PodMountsNoNeedlessTokenTests : RuleTests<PodMountsNoNeedles
     [InlineData("serviceAccountName: '${quiet.metadata.name}'")]
     [InlineData("serviceAccountName: bound")]
     [InlineData("serviceAccountName: reader")]
+    [InlineData("serviceAccountName: near")]
     [InlineData("serviceAccountName: bound, automountServiceAccountToken: true")]
     [InlineData("serviceAccountName: '${generated.metadata.name}'")]
     public void Good_when_the_account_is_quiet_or_bound(string spec) => Passes(Plan(spec));
@@ -28,6 +29,7 @@ public sealed class PodMountsNoNeedlessTokenTests : RuleTests<PodMountsNoNeedles
     [Theory]
     [InlineData("hostNetwork: false", "spec.template.spec.serviceAccountName", Shared)]
     [InlineData("serviceAccountName: default", "spec.template.spec.serviceAccountName", Shared)]
+    [InlineData("serviceAccountName: ''", "spec.template.spec.serviceAccountName", Shared)]
     [InlineData("serviceAccountName: loud", "spec.template.spec.automountServiceAccountToken", Needless)]
     [InlineData("serviceAccountName: foreign", "spec.template.spec.automountServiceAccountToken", Needless)]
     [InlineData("serviceAccountName: user", "spec.template.spec.automountServiceAccountToken", Needless)]
@@ -60,6 +62,11 @@ public sealed class PodMountsNoNeedlessTokenTests : RuleTests<PodMountsNoNeedles
     }
 
     [Fact]
+    public void Unknown_pod_is_said_once() => Assert.Equal(
+        "Cannot be ruled out before deployment: The pod has a token that it does not need.",
+        Assert.Single(Evaluate("kubernetes:apps/v1:Deployment x: { spec: !unknown }", configuration: null).Findings).Message);
+
+    [Fact]
     public void Unknown_subject_of_a_binding() => Undecidable(
         Plan("serviceAccountName: loud") + "\nkubernetes:rbac.authorization.k8s.io/v1:RoleBinding b: { subjects: !unknown }", "x");
 
@@ -75,6 +82,7 @@ public sealed class PodMountsNoNeedlessTokenTests : RuleTests<PodMountsNoNeedles
             - { kind: ServiceAccount, name: bound, namespace: shop }
             - { kind: ServiceAccount, name: "${generated.metadata.name}", namespace: shop }
             - { kind: ServiceAccount, name: foreign, namespace: bills }
+            - { kind: ServiceAccount, name: near }
             - { kind: User, name: user }
         kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding all: { subjects: [{ kind: ServiceAccount, name: reader, namespace: shop }] }
         """;

@@ -36,6 +36,11 @@ public abstract class PodRuleTests<TPolicy> : RuleTests<TPolicy>
         path == "spec" ? null : path);
 
     [Fact]
+    public void Pods_that_are_not_known_are_named_so() => Assert.Equal(
+        "Cannot be ruled out before deployment: The pod does not comply.",
+        Assert.Single(Evaluate("kubernetes:core/v1:Pod x: { spec: !unknown }", configuration: null).Findings).Message);
+
+    [Fact]
     public void Items_of_a_list_that_are_not_known_are_not_decided() =>
         Undecidable("kubernetes:core/v1:PodList x: { items: !unknown }", "x", "items.spec");
 

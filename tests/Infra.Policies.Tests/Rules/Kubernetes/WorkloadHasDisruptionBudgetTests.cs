@@ -100,6 +100,34 @@ public sealed class WorkloadHasDisruptionBudgetTests : RuleTests<WorkloadHasDisr
     public void Unknown_selector(string selector) => Undecidable(Plan(selector), "x", "spec.replicas");
 
     [Fact]
+    public void Each_workload_has_its_own_budget_among_many_of_one_team()
+    {
+        var plan = string.Join('\n', "abcd".Select(app => $$"""
+            kubernetes:apps/v1:Deployment {{app}}: { spec: { replicas: 2, template: { metadata: { labels: { team: shop, app: {{app}} } } } } }
+            kubernetes:policy/v1:PodDisruptionBudget {{app}}-budget: { spec: { maxUnavailable: 1, selector: { matchLabels: { team: shop, app: {{(app == 'c' ? 'd' : app)}} } } } }
+            """));
+
+        Violates(plan, "c", "spec.replicas", "No disruption budget covers the pods.");
+        Passes(plan + "\nkubernetes:policy/v1:PodDisruptionBudget all: { spec: { maxUnavailable: 1, selector: {} } }");
+    }
+
+    [Fact]
+    public void Unknown_parts_of_labels_may_be_what_is_asked_for()
+    {
+        Undecidable(Plan("matchLabels: { app: orders }", labels: "{ app: '${shop.metadata.uid}', team: a }"), "x");
+        Undecidable(Plan("matchLabels: { app: orders-a }", labels: "{ app: 'orders-${shop.metadata.uid}', team: a }"), "x");
+        Violates("kubernetes:apps/v1:Deployment x: { metadata: { namespace: !unknown }, spec: { replicas: 2 } }", "x");
+    }
+
+    [Fact]
+    public void Unknown_budget_that_is_only_read() => Undecidable(
+        """
+        kubernetes:apps/v1:Deployment x: { spec: { replicas: 2 } }
+        kubernetes:policy/v1:PodDisruptionBudget budget: { $read: true, spec: { selector: {} } }
+        """,
+        "x");
+
+    [Fact]
     public void Good_when_both_are_the_same_output() =>
         Passes(Plan("matchLabels: { app: '${shop.metadata.uid}' }", labels: "{ app: '${shop.metadata.uid}' }"));
 

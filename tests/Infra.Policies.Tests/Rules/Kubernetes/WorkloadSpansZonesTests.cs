@@ -43,6 +43,10 @@ public sealed class WorkloadSpansZonesTests : RuleTests<WorkloadSpansZones>
     public void Unknown_spread_or_number(string spec, string pod) => Undecidable(Plan(spec, pod), "x");
 
     [Fact]
+    public void Bad_when_an_autoscaler_that_may_be_of_another_is_there() => Violates(
+        Plan("replicas: 2", "nodeName: a") + "\nkubernetes:autoscaling/v2:HorizontalPodAutoscaler s: { spec: { scaleTargetRef: !unknown } }", "x");
+
+    [Fact]
     public void Unknown_autoscaler() => Undecidable(
         Plan("replicas: 1", "nodeName: a") + "\nkubernetes:autoscaling/v2:HorizontalPodAutoscaler s: { spec: { scaleTargetRef: !unknown } }", "x");
 
