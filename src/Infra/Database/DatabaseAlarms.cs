@@ -85,16 +85,16 @@ public static class DatabaseAlarms
     private static GoldenSignal Signal(
         string name, string meaning, SignalMetric metric, double threshold, int evaluationPeriods, int datapointsToAlarm,
         SignalSeverity severity = SignalSeverity.Ticket) => new()
-    {
-        Name = name,
-        Meaning = meaning,
-        Runbook = $"database.md#{name}",
-        Severity = severity,
-        Metrics = [metric],
-        Threshold = threshold,
-        EvaluationPeriods = evaluationPeriods,
-        DatapointsToAlarm = datapointsToAlarm,
-    };
+        {
+            Name = name,
+            Meaning = meaning,
+            Runbook = $"database.md#{name}",
+            Severity = severity,
+            Metrics = [metric],
+            Threshold = threshold,
+            EvaluationPeriods = evaluationPeriods,
+            DatapointsToAlarm = datapointsToAlarm,
+        };
 
     private static Dictionary<string, Input<string>> Dimensions(GoldenSignal signal, Input<string> cluster)
     {

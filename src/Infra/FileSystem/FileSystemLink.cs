@@ -1,4 +1,3 @@
-using Pulumi;
 using Efs = Pulumi.Aws.Efs;
 
 namespace Infra;
