@@ -3,12 +3,12 @@ using Pulumi;
 
 return await StackRunner.RunAsync<ShopStack>(args);
 
-/// <summary>An API with its data: orders in PostgreSQL, sessions in Valkey, uploads on a shared disk, and events for whoever comes later.</summary>
+/// <summary>A shop with its data: orders in PostgreSQL, sessions in Valkey, uploads on a shared disk, and events for whoever comes later.</summary>
 public sealed class ShopStack : Stack
 {
     public ShopStack()
     {
-        // Pulumi.production.yaml sets a domain, so that the service is public and has a certificate there.
+        // Without a domain, as in a sandbox, CloudFront's own name has to do.
         var domain = new Config().Get("domain");
 
         var network = new Network("shop");
@@ -20,18 +20,18 @@ public sealed class ShopStack : Stack
         {
             Network = network,
             Image = "ghcr.io/acme/shop-api:1.4.2",
-            Domain = domain,
-            Exposure = domain is null ? Exposure.Internal : Exposure.Public,
+            Domain = domain is null ? null : $"api.{domain}",
             Links = { orders, sessions, uploads, events.SendOnly() },
         });
+        var web = new Cdn("web", new() { Origin = api, Domain = domain is null ? null : $"shop.{domain}" });
         _ = new Alarms("shop", new()
         {
-            Watch = { api, orders, sessions, uploads, events },
+            Watch = { api, orders, sessions, uploads, events, web },
             Notify = { Notification.Email("team-shop@example.com") },
             Slo = Slo.Availability(99.9),
         });
 
-        Url = api.Url;
+        Url = web.Url;
         UsersSql = orders.BootstrapSql;
     }
 
