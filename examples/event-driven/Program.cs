@@ -12,9 +12,9 @@ public sealed class OrdersStack : Stack
 
         // The key lets the topic, which acts by itself, deliver to the queues.
         var key = new EncryptionKey("orders", new() { Users = { KeyUser.Sns } });
-        var orders = new Topic("order-events", new() { Key = key });
-        var invoices = new Queue("invoices", new() { Key = key, Subscriptions = { orders.Where("type", "placed", "returned") } });
-        var mails = new Queue("mails", new() { Key = key, Subscriptions = { orders }, AcceptableDelay = TimeSpan.FromHours(1) });
+        var orders = new Topic("order-events", new() { EncryptionKey = key });
+        var invoices = new Queue("invoices", new() { EncryptionKey = key, Subscriptions = { orders.Where("type", "placed", "returned") } });
+        var mails = new Queue("mails", new() { EncryptionKey = key, Subscriptions = { orders }, AcceptableDelay = TimeSpan.FromHours(1) });
 
         var invoicing = new Worker("invoicing", new()
         {

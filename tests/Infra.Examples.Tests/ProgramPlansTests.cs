@@ -24,6 +24,8 @@ public class ProgramPlansTests
     [InlineData("scheduled-job", "examples/scheduled-job", "production")]
     [InlineData("static-site", "examples/static-site", "dev")]
     [InlineData("static-site", "examples/static-site", "production")]
+    [InlineData("serverless", "examples/serverless", "dev")]
+    [InlineData("serverless", "examples/serverless", "production")]
     [InlineData("well-made", "examples/well-made", "production")]
     [InlineData("reference", "", "dev")]
     [InlineData("reference", "", "staging")]

@@ -20,6 +20,21 @@ public static class QueueSnippets
         #endregion
     }
 
+    public static void OfEvents()
+    {
+        #region queue-events
+        var pictures = new Bucket("pictures", new() { Events = true });
+        var uploads = new Queue("uploads", new()
+        {
+            Producers =
+            {
+                QueueProducer.NewObjects(pictures, prefix: "incoming/"),
+                QueueProducer.Events("rescans", """{"source": ["media.scanner"], "detail-type": ["rescan"]}"""),
+            },
+        });
+        #endregion
+    }
+
     public static void OfRule()
     {
         #region queue-rule

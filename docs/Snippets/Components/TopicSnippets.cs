@@ -37,7 +37,7 @@ public static class TopicSnippets
     {
         #region topic-key
         var key = new EncryptionKey("shop", new() { Users = { KeyUser.CloudWatchAlarms, KeyUser.Sns } });
-        var alerts = new Topic("alerts", new() { Key = key, Publishers = { TopicPublisher.CloudWatchAlarms } });
+        var alerts = new Topic("alerts", new() { EncryptionKey = key, Publishers = { TopicPublisher.CloudWatchAlarms } });
         #endregion
     }
 }

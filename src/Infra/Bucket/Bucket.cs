@@ -74,6 +74,9 @@ public sealed class Bucket : InfraComponent, IMonitored, ILinkable
     /// <summary>True when the bucket is made to be the origin of a <c>Cdn</c>.</summary>
     public bool ServedByCdn => _args.ServedByCdn;
 
+    /// <summary>True when the bucket tells EventBridge of its objects. Not known, and false, for a bucket that was made elsewhere.</summary>
+    public bool SendsEvents => _args.Events;
+
     /// <summary>True once the bucket has its one policy.</summary>
     internal bool HasPolicy { get; private set; }
 

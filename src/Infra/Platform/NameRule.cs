@@ -80,6 +80,11 @@ public sealed class NameRule
         "bucket", 63, LowerCase + "-", '-',
         "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html");
 
+    /// <summary>Rules of EventBridge.</summary>
+    public static NameRule EventRule { get; } = new(
+        "EventBridge rule", 64, Alphanumeric + "._-", '-',
+        "https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html");
+
     /// <summary>Aliases of KMS keys, without the leading <c>alias/</c>.</summary>
     public static NameRule KeyAlias { get; } = new(
         "key alias", 250, Alphanumeric + "/_-", '/',

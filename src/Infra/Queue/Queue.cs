@@ -29,7 +29,7 @@ public sealed partial class Queue : InfraComponent, ILinkable, IMonitored
             Subscribe(args, subscription, resources);
         }
 
-        _key = args.Key;
+        _key = args.EncryptionKey;
         IsFifo = args.Fifo is not null;
         VisibilityTimeout = resources.VisibilityTimeout;
         // What sends, or is told to send, waits for the policy.

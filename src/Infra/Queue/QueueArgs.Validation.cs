@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Infra;
 
@@ -51,7 +52,7 @@ public sealed partial class QueueArgs
         {
             if (producer.UserOfKey is { } user)
             {
-                EncryptionKey.Require(problems, nameof(Key), Key, user, $"{producer.Name} sends to the queue by itself");
+                EncryptionKey.Require(problems, nameof(EncryptionKey), EncryptionKey, user, $"{producer.Name} sends to the queue by itself");
             }
 
             if (Fifo is not null && producer.IsBucket)
@@ -60,6 +61,41 @@ public sealed partial class QueueArgs
                     nameof(Producers), producer.Name, "none for a FIFO queue, as S3 sends to standard queues only",
                     "send the bucket's events through a rule of EventBridge");
             }
+
+            if (producer.Pattern is not null)
+            {
+                ValidateRule(problems, producer);
+            }
+        }
+
+        foreach (var group in Producers.Where(producer => producer.Pattern is not null).GroupBy(producer => producer.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            problems.Add(nameof(Producers), group.Key, "each rule once", "join the patterns, or give the rules different names");
+        }
+    }
+
+    private void ValidateRule(ArgumentProblems problems, QueueProducer producer)
+    {
+        if (Fifo is not null)
+        {
+            problems.Add(
+                nameof(Producers), producer.Name, "none for a FIFO queue, as events of a bus have no order",
+                "leave Fifo out, or make the rule yourself with a message group and name it by QueueProducer.EventRule");
+        }
+
+        if (!RuleName().IsMatch(producer.Name))
+        {
+            problems.Add(nameof(Producers), producer.Name, "names of 1 to 48 lower-case letters, digits and single hyphens", "rename the rule");
+        }
+
+        if (producer.Source is { SendsEvents: false, IsExisting: false } bucket)
+        {
+            problems.Add(nameof(Producers), bucket.Name, "buckets that send events", "set Events of the bucket to true");
+        }
+
+        if (Known.TryGet(producer.Pattern!, out var pattern) && !IsObject(pattern))
+        {
+            problems.Add(nameof(Producers), $"{producer.Name} with {pattern}", "rules with a pattern that is a JSON object", "write the pattern as EventBridge takes it");
         }
     }
 
@@ -67,7 +103,7 @@ public sealed partial class QueueArgs
     {
         if (Subscriptions.Count > 0)
         {
-            EncryptionKey.Require(problems, nameof(Key), Key, KeyUser.Sns, "topics deliver to the queue by themselves");
+            EncryptionKey.Require(problems, nameof(EncryptionKey), EncryptionKey, KeyUser.Sns, "topics deliver to the queue by themselves");
         }
 
         foreach (var subscription in Subscriptions)
@@ -104,16 +140,22 @@ public sealed partial class QueueArgs
         }
     }
 
-    private static bool IsFilter(string text)
+    private static bool IsFilter(string text) => IsObject(text, MaxFilterKeys);
+
+    private static bool IsObject(string text, int maxKeys = int.MaxValue)
     {
         try
         {
             using var json = JsonDocument.Parse(text);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.EnumerateObject().Count() is >= 1 and <= MaxFilterKeys;
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.EnumerateObject().Count() is var keys && keys >= 1 && keys <= maxKeys;
         }
         catch (JsonException)
         {
             return false;
         }
     }
+
+    [GeneratedRegex("^(?=.{1,48}$)[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RuleName();
 }

@@ -37,12 +37,15 @@ public sealed partial class QueueArgs : ComponentArgs
     public TimeSpan? AcceptableDelay { get; set; }
 
     /// <summary>The key that encrypts messages. Default: a key of SQS, free and without limits (SSE-SQS).</summary>
-    public EncryptionKey? Key { get; set; }
+    public EncryptionKey? EncryptionKey { get; set; }
 
     /// <summary>The topics whose messages the queue gets: <c>{ orders }</c> for all, <c>{ orders.Where("type", "placed") }</c> for some. Default: none.</summary>
     public ICollection<TopicSubscription> Subscriptions { get; set; } = new List<TopicSubscription>();
 
-    /// <summary>AWS services that send by themselves, such as <see cref="QueueProducer.EventRule"/>. Default: none.</summary>
+    /// <summary>
+    /// What sends by itself: events (<see cref="QueueProducer.Events"/>), new objects of a bucket (<see cref="QueueProducer.NewObjects"/>), AWS services.
+    /// Default: none.
+    /// </summary>
     public ICollection<QueueProducer> Producers { get; set; } = new List<QueueProducer>();
 
     /// <summary>

@@ -1,3 +1,4 @@
+using CloudWatch = Pulumi.Aws.CloudWatch;
 using Sns = Pulumi.Aws.Sns;
 using Sqs = Pulumi.Aws.Sqs;
 
@@ -17,6 +18,9 @@ public sealed class QueueCustomize
 
     /// <summary>The dead-letter queue's policy.</summary>
     public Customization<Sqs.QueuePolicyArgs>? DeadLetterPolicy { get; set; }
+
+    /// <summary>Every rule of EventBridge that the queue makes.</summary>
+    public Customization<CloudWatch.EventRuleArgs>? EventRule { get; set; }
 
     /// <summary>Every subscription.</summary>
     public Customization<Sns.TopicSubscriptionArgs>? Subscription { get; set; }

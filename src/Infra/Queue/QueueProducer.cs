@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Pulumi;
 
 namespace Infra;
@@ -8,19 +9,42 @@ namespace Infra;
 /// </summary>
 public sealed class QueueProducer
 {
-    private QueueProducer(string name, string service, Input<string> sourceArn)
+    private QueueProducer(string name, string service)
     {
         Name = name;
         Service = service;
-        SourceArn = sourceArn;
     }
 
-    /// <summary>One rule of EventBridge that has the queue as its target.</summary>
+    /// <summary>Events of EventBridge's default bus. The queue makes the rule. Standard queues only.</summary>
+    /// <param name="name">The rule's name within the queue: lower-case letters, digits and hyphens. Part of its identity.</param>
+    /// <param name="pattern">Which events, as JSON: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html</param>
+    public static QueueProducer Events(string name, Input<string> pattern)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(pattern);
+        return new(name, "events.amazonaws.com") { UserOfKey = KeyUser.EventBridge, Pattern = pattern };
+    }
+
+    /// <summary>New objects of a bucket that sends events (<c>Events = true</c>). The queue makes the rule. Standard queues only.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="prefix">What the names of the objects begin with. Default: nothing, all objects.</param>
+    public static QueueProducer NewObjects(Bucket bucket, string prefix = "")
+    {
+        ArgumentNullException.ThrowIfNull(bucket);
+        return new($"new-in-{bucket.Name}", "events.amazonaws.com")
+        {
+            UserOfKey = KeyUser.EventBridge,
+            Pattern = bucket.BucketName.Apply(name => NewObjectPattern(name, prefix)),
+            Source = bucket,
+        };
+    }
+
+    /// <summary>One rule of EventBridge that was made elsewhere and has the queue as its target.</summary>
     /// <param name="arn">The rule's ARN.</param>
     public static QueueProducer EventRule(Input<string> arn)
     {
         ArgumentNullException.ThrowIfNull(arn);
-        return new("EventRule", "events.amazonaws.com", arn) { UserOfKey = KeyUser.EventBridge };
+        return new("EventRule", "events.amazonaws.com") { UserOfKey = KeyUser.EventBridge, SourceArn = arn };
     }
 
     /// <summary>One bucket of this account that notifies the queue. Standard queues only.</summary>
@@ -28,7 +52,7 @@ public sealed class QueueProducer
     public static QueueProducer Bucket(Input<string> arn)
     {
         ArgumentNullException.ThrowIfNull(arn);
-        return new("Bucket", "s3.amazonaws.com", arn) { UserOfKey = KeyUser.S3Notifications };
+        return new("Bucket", "s3.amazonaws.com") { UserOfKey = KeyUser.S3Notifications, SourceArn = arn };
     }
 
     /// <summary>Another service, for one of its resources. With a key of your own, the key's policy has to let the service use it.</summary>
@@ -38,21 +62,31 @@ public sealed class QueueProducer
     {
         ArgumentException.ThrowIfNullOrEmpty(service);
         ArgumentNullException.ThrowIfNull(sourceArn);
-        return new("Service", service, sourceArn);
+        return new("Service", service) { SourceArn = sourceArn };
     }
 
     internal string Name { get; }
 
     internal string Service { get; }
 
-    internal Input<string> SourceArn { get; }
+    /// <summary>Which resource sends. Null for a rule that the queue makes.</summary>
+    internal Input<string>? SourceArn { get; private init; }
+
+    /// <summary>The events of a rule that the queue makes. Null for others.</summary>
+    internal Input<string>? Pattern { get; private init; }
+
+    /// <summary>The bucket whose events are meant, if it is one.</summary>
+    internal Bucket? Source { get; private init; }
 
     /// <summary>What a key of the queue has to let in. Null when it is not known here.</summary>
-    internal KeyUser? UserOfKey { get; init; }
+    internal KeyUser? UserOfKey { get; private init; }
 
     internal bool IsBucket => UserOfKey == KeyUser.S3Notifications;
 
-    internal static QueueProducer Topic(Topic topic) => new("Topic", "sns.amazonaws.com", topic.Arn) { UserOfKey = KeyUser.Sns };
+    internal static QueueProducer Topic(Topic topic) => new("Topic", "sns.amazonaws.com") { UserOfKey = KeyUser.Sns, SourceArn = topic.Arn };
+
+    /// <summary>The same as a sender whose rule is there.</summary>
+    internal QueueProducer Of(Output<string> ruleArn) => new(Name, Service) { UserOfKey = UserOfKey, SourceArn = ruleArn };
 
     internal PolicyStatement ToStatement(string sid, Input<string> queueArn, Deployed deployed)
     {
@@ -60,7 +94,7 @@ public sealed class QueueProducer
         {
             Service = Service,
             Resources = { queueArn },
-            Conditions = { new PolicyCondition("ArnLike", "aws:SourceArn", SourceArn) },
+            Conditions = { new PolicyCondition("ArnLike", "aws:SourceArn", SourceArn!) },
         };
         if (IsBucket)
         {
@@ -69,5 +103,21 @@ public sealed class QueueProducer
         }
 
         return statement;
+    }
+
+    private static string NewObjectPattern(string bucket, string prefix)
+    {
+        var detail = new SortedDictionary<string, object>(StringComparer.Ordinal) { ["bucket"] = new { name = new[] { bucket } } };
+        if (prefix.Length > 0)
+        {
+            detail["object"] = new { key = new[] { new { prefix } } };
+        }
+
+        return JsonSerializer.Serialize(new SortedDictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["source"] = new[] { "aws.s3" },
+            ["detail-type"] = new[] { "Object Created" },
+            ["detail"] = detail,
+        });
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Pulumi;
+using CloudWatch = Pulumi.Aws.CloudWatch;
 using Sqs = Pulumi.Aws.Sqs;
 
 namespace Infra;
@@ -20,10 +21,14 @@ internal sealed class QueueResources
         DeadLetters = CreateDeadLetters();
         Queue = CreateQueue();
         AllowRedrive();
-        var topics = args.Subscriptions.Select(subscription => QueueProducer.Topic(subscription.Topic)).ToList();
-        Policy = CreatePolicy("policy", Queue, [.. args.Producers, .. topics], args.PolicyStatements, args.Customize.Policy);
-        // Topics send here what they cannot send to the queue; other services have dead-letter queues of their own.
-        DeadLetterPolicy = CreatePolicy("dead-letters-policy", DeadLetters, topics, [], args.Customize.DeadLetterPolicy);
+        var rules = args.Producers.Where(producer => producer.Pattern is not null).Select(producer => (Producer: producer, Rule: CreateRule(producer))).ToList();
+        // Topics and the queue's own rules send to the dead-letter queue what they cannot send to the queue; others have dead-letter queues of their own.
+        List<QueueProducer> own =
+            [.. rules.Select(rule => rule.Producer.Of(rule.Rule.Arn)), .. args.Subscriptions.Select(subscription => QueueProducer.Topic(subscription.Topic))];
+        var others = args.Producers.Where(producer => producer.Pattern is null);
+        Policy = CreatePolicy("policy", Queue, [.. others, .. own], args.PolicyStatements, args.Customize.Policy);
+        DeadLetterPolicy = CreatePolicy("dead-letters-policy", DeadLetters, own, [], args.Customize.DeadLetterPolicy);
+        rules.ForEach(rule => SendEvents(rule.Producer, rule.Rule));
     }
 
     public Sqs.Queue Queue { get; }
@@ -121,15 +126,39 @@ internal sealed class QueueResources
             customize);
     }
 
+    private CloudWatch.EventRule CreateRule(QueueProducer producer) => _context.Children.Create(
+        $"rule-{producer.Name}",
+        tags => new CloudWatch.EventRuleArgs
+        {
+            Name = _context.PhysicalName(NameRule.EventRule, producer.Name),
+            Description = $"What {_context.Name} gets: {producer.Name}",
+            EventPattern = producer.Pattern!,
+            Tags = tags,
+        },
+        (name, args, options) => new CloudWatch.EventRule(name, args, options),
+        _args.Customize.EventRule);
+
+    private void SendEvents(QueueProducer producer, CloudWatch.EventRule rule) => _context.Children.Create(
+        $"rule-{producer.Name}-target",
+        _ => new CloudWatch.EventTargetArgs
+        {
+            Rule = rule.Name,
+            Arn = Queue.Arn,
+            DeadLetterConfig = new CloudWatch.Inputs.EventTargetDeadLetterConfigArgs { Arn = DeadLetters.Arn },
+        },
+        (name, args, options) => new CloudWatch.EventTarget(name, args, options),
+        // An event before the policies are there would be refused by both queues, and lost.
+        options: new CustomResourceOptions { DependsOn = { Policy, DeadLetterPolicy } });
+
     private Sqs.QueueArgs Secure(Sqs.QueueArgs queue)
     {
-        if (_args.Key is null)
+        if (_args.EncryptionKey is null)
         {
             queue.SqsManagedSseEnabled = true;
         }
         else
         {
-            queue.KmsMasterKeyId = _args.Key.Arn;
+            queue.KmsMasterKeyId = _args.EncryptionKey.Arn;
         }
 
         if (_args.Fifo is not null)

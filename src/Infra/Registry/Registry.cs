@@ -99,10 +99,10 @@ public sealed partial class Registry : InfraComponent
                 repository.Name = args.RepositoryName;
             }
 
-            var encryption = new Ecr.Inputs.RepositoryEncryptionConfigurationArgs { EncryptionType = args.Key is null ? "AES256" : "KMS" };
-            if (args.Key is not null)
+            var encryption = new Ecr.Inputs.RepositoryEncryptionConfigurationArgs { EncryptionType = args.EncryptionKey is null ? "AES256" : "KMS" };
+            if (args.EncryptionKey is not null)
             {
-                encryption.KmsKey = args.Key.Arn;
+                encryption.KmsKey = args.EncryptionKey.Arn;
             }
 
             repository.EncryptionConfigurations.Add(encryption);

@@ -15,7 +15,7 @@ public sealed partial class RegistryArgs : ComponentArgs
     public string? RepositoryName { get; set; }
 
     /// <summary>The key that encrypts images. Cannot be changed later. Default: a key of ECR, free (AES-256).</summary>
-    public EncryptionKey? Key { get; set; }
+    public EncryptionKey? EncryptionKey { get; set; }
 
     /// <summary>After how many days an image without a tag is deleted: at least 1. Default: <see cref="RegistryDefaults.UntaggedDays"/>.</summary>
     public int? UntaggedDays { get; set; }

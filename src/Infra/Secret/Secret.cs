@@ -22,7 +22,7 @@ public sealed partial class Secret : InfraComponent, ILinkable
     public Secret(string name, SecretArgs? args = null, ComponentResourceOptions? options = null)
         : base("infra:secret:Secret", name, args ??= new(), options)
     {
-        _key = args.Key;
+        _key = args.EncryptionKey;
         var defaults = SecretDefaults.For(Tier);
         var secret = CreateSecret(args, defaults);
         CreatePolicy(args, secret);
@@ -60,17 +60,17 @@ public sealed partial class Secret : InfraComponent, ILinkable
                 secret.Description = args.Description;
             }
 
-            if (args.Key is not null)
+            if (args.EncryptionKey is not null)
             {
-                secret.KmsKeyId = args.Key.Arn;
+                secret.KmsKeyId = args.EncryptionKey.Arn;
             }
 
             foreach (var region in args.ReplicaRegions)
             {
                 var replica = new SecretsManager.Inputs.SecretReplicaArgs { Region = region };
-                if (args.Key is not null)
+                if (args.EncryptionKey is not null)
                 {
-                    replica.KmsKeyId = args.Key.ReplicaArn(region)!;
+                    replica.KmsKeyId = args.EncryptionKey.ReplicaArn(region)!;
                 }
 
                 secret.Replicas.Add(replica);

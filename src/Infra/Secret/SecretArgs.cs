@@ -9,12 +9,12 @@ public sealed partial class SecretArgs : ComponentArgs
     public string? Description { get; set; }
 
     /// <summary>The key that encrypts the value. Default: AWS's own for Secrets Manager, free; no other account can then read the secret.</summary>
-    public EncryptionKey? Key { get; set; }
+    public EncryptionKey? EncryptionKey { get; set; }
 
     /// <summary>Who renews the value. The secret needs a first value before. Default: nobody.</summary>
     public SecretRotation? Rotation { get; set; }
 
-    /// <summary>The Regions that get a copy, such as <c>eu-central-1</c>; a <see cref="Key"/> needs replicas there. Default: none.</summary>
+    /// <summary>The Regions that get a copy, such as <c>eu-central-1</c>; a <see cref="EncryptionKey"/> needs replicas there. Default: none.</summary>
     public IList<string> ReplicaRegions { get; set; } = [];
 
     /// <summary>
@@ -63,11 +63,11 @@ public sealed partial class SecretArgs : ComponentArgs
             {
                 problems.Add(nameof(ReplicaRegions), region, "names of Regions such as eu-central-1", "write the Region's name as AWS does");
             }
-            else if (Key is not null && Key.ReplicaArn(region) is null)
+            else if (EncryptionKey is not null && EncryptionKey.ReplicaArn(region) is null)
             {
                 problems.Add(
-                    nameof(ReplicaRegions), region, $"Regions in which EncryptionKey '{Key.Name}' has a replica",
-                    "add the Region to the ReplicaRegions of the key, or leave Key out");
+                    nameof(ReplicaRegions), region, $"Regions in which EncryptionKey '{EncryptionKey.Name}' has a replica",
+                    "add the Region to the ReplicaRegions of the key, or leave EncryptionKey out");
             }
         }
 

@@ -21,7 +21,7 @@ public sealed partial class Topic : InfraComponent, ILinkable, IMonitored
     {
         var defaults = TopicDefaults.For(Tier);
         IsFifo = args.Fifo is not null;
-        Key = args.MakesKey ? CreateKey(args) : args.Key;
+        EncryptionKey = args.MakesKey ? CreateKey(args) : args.EncryptionKey;
         var topic = CreateTopic(args, defaults);
         var policy = CreatePolicy(args, topic);
 
@@ -46,7 +46,7 @@ public sealed partial class Topic : InfraComponent, ILinkable, IMonitored
     public bool IsFifo { get; }
 
     /// <summary>The key of the topic: the one it was given, or the one it made. Null for AWS's own key.</summary>
-    public EncryptionKey? Key { get; }
+    public EncryptionKey? EncryptionKey { get; }
 
     /// <inheritdoc />
     public ImmutableArray<MonitoredSignal> Signals { get; }
@@ -87,7 +87,7 @@ public sealed partial class Topic : InfraComponent, ILinkable, IMonitored
         {
             var topic = new Sns.TopicArgs
             {
-                KmsMasterKeyId = Key is null ? defaults.AwsKey : Key.Arn,
+                KmsMasterKeyId = EncryptionKey is null ? defaults.AwsKey : EncryptionKey.Arn,
                 Tags = tags,
             };
             if (args.Fifo is { } fifo)

@@ -16,7 +16,7 @@ public sealed class TopicArgs : ComponentArgs
     /// The key that encrypts messages. Default: <see cref="TopicDefaults.AwsKey"/>; with <see cref="Publishers"/>, which cannot use that one, a key
     /// that the topic makes.
     /// </summary>
-    public EncryptionKey? Key { get; set; }
+    public EncryptionKey? EncryptionKey { get; set; }
 
     /// <summary>AWS services that publish by themselves, such as <see cref="TopicPublisher.CloudWatchAlarms"/>. Default: none.</summary>
     public ICollection<TopicPublisher> Publishers { get; set; } = new List<TopicPublisher>();
@@ -30,7 +30,7 @@ public sealed class TopicArgs : ComponentArgs
     public TopicCustomize Customize { get; set; } = new();
 
     /// <summary>True when the topic makes a key, because AWS's own does not let its publishers in.</summary>
-    internal bool MakesKey => Key is null && Publishers.Count > 0;
+    internal bool MakesKey => EncryptionKey is null && Publishers.Count > 0;
 
     /// <inheritdoc />
     protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
@@ -40,7 +40,7 @@ public sealed class TopicArgs : ComponentArgs
         {
             if (publisher.UserOfKey is { } user)
             {
-                EncryptionKey.Require(problems, nameof(Key), Key, user, $"{publisher.Name} publishes to the topic by itself");
+                EncryptionKey.Require(problems, nameof(EncryptionKey), EncryptionKey, user, $"{publisher.Name} publishes to the topic by itself");
             }
 
             if (Fifo is not null)
@@ -55,7 +55,7 @@ public sealed class TopicArgs : ComponentArgs
         {
             problems.Add(
                 "name", problems.Name, $"up to {InfraComponent.MaxNameLength - KeySuffix.Length} characters for a topic that makes a key of its own",
-                "choose a shorter name, or give a Key");
+                "choose a shorter name, or give an EncryptionKey");
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class Topic
         Permissions =
         [
             new PolicyStatement("Publish", "sns:Publish") { Resources = { Arn } },
-            .. Key is null ? [] : (PolicyStatement[])[Key.EncryptThrough("sns")],
+            .. EncryptionKey is null ? [] : (PolicyStatement[])[EncryptionKey.EncryptThrough("sns")],
         ],
         Environment = Link.None.Add(LinkVariable.Create("Topics", Name, "Arn"), Arn),
         AwsServices = ["sns"],

@@ -118,7 +118,7 @@ public class FunctionTests
     {
         var stack = await FunctionStacks.RunAsync(args =>
         {
-            args.Links.Add(new Secret("token", new() { Key = new EncryptionKey("shop") }));
+            args.Links.Add(new Secret("token", new() { EncryptionKey = new EncryptionKey("shop") }));
             args.Links.Add(new Link(new Secret("mail"), LinkAccess.ReadOnly)
             {
                 Secrets = ImmutableSortedDictionary<string, Input<string>>.Empty.Add(

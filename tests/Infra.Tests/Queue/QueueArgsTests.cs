@@ -46,18 +46,44 @@ public class QueueArgsTests
 
     [Fact]
     public Task Key_that_does_not_let_topics_in() => AssertRefused(
-        () => new() { Key = new EncryptionKey("shop"), Subscriptions = { new Topic("orders") } },
-        "Key is 'EncryptionKey 'shop''. Allowed: a key that lets Sns use it, because topics deliver to the queue by themselves. Fix: add KeyUser.Sns to the Users of the key.");
+        () => new() { EncryptionKey = new EncryptionKey("shop"), Subscriptions = { new Topic("orders") } },
+        "EncryptionKey is 'EncryptionKey 'shop''. Allowed: a key that lets Sns use it, because topics deliver to the queue by themselves. Fix: add KeyUser.Sns to the Users of the key.");
 
     [Fact]
     public Task Key_that_does_not_let_a_rule_in() => AssertRefused(
-        () => new() { Key = new EncryptionKey("shop"), Producers = { QueueProducer.EventRule("arn:aws:events:eu-west-1:123456789012:rule/orders") } },
-        "Key is 'EncryptionKey 'shop''. Allowed: a key that lets EventBridge use it, because EventRule sends to the queue by itself. Fix: add KeyUser.EventBridge to the Users of the key.");
+        () => new() { EncryptionKey = new EncryptionKey("shop"), Producers = { QueueProducer.EventRule("arn:aws:events:eu-west-1:123456789012:rule/orders") } },
+        "EncryptionKey is 'EncryptionKey 'shop''. Allowed: a key that lets EventBridge use it, because EventRule sends to the queue by itself. Fix: add KeyUser.EventBridge to the Users of the key.");
 
     [Fact]
     public Task Bucket_that_sends_to_a_FIFO_queue() => AssertRefused(
         () => new() { Fifo = new(), Producers = { QueueProducer.Bucket("arn:aws:s3:::uploads") } },
         "Producers is 'Bucket'. Allowed: none for a FIFO queue, as S3 sends to standard queues only. Fix: send the bucket's events through a rule of EventBridge.");
+
+    [Fact]
+    public Task Events_of_a_FIFO_queue() => AssertRefused(
+        () => new() { Fifo = new(), Producers = { QueueProducer.Events("refunds", "{\"source\":[\"shop\"]}") } },
+        "Producers is 'refunds'. Allowed: none for a FIFO queue, as events of a bus have no order. "
+        + "Fix: leave Fifo out, or make the rule yourself with a message group and name it by QueueProducer.EventRule.");
+
+    [Fact]
+    public Task Rule_with_a_name_that_AWS_does_not_take() => AssertRefused(
+        () => new() { Producers = { QueueProducer.Events("Re funds", "{\"source\":[\"shop\"]}") } },
+        "Producers is 'Re funds'. Allowed: names of 1 to 48 lower-case letters, digits and single hyphens. Fix: rename the rule.");
+
+    [Fact]
+    public Task Rule_without_a_pattern() => AssertRefused(
+        () => new() { Producers = { QueueProducer.Events("refunds", "shop.refunds") } },
+        "Producers is 'refunds with shop.refunds'. Allowed: rules with a pattern that is a JSON object. Fix: write the pattern as EventBridge takes it.");
+
+    [Fact]
+    public Task Rule_that_is_there_twice() => AssertRefused(
+        () => new() { Producers = { QueueProducer.Events("refunds", "{\"source\":[\"a\"]}"), QueueProducer.Events("refunds", "{\"source\":[\"b\"]}") } },
+        "Producers is 'refunds'. Allowed: each rule once. Fix: join the patterns, or give the rules different names.");
+
+    [Fact]
+    public Task Bucket_that_sends_no_events() => AssertRefused(
+        () => new() { Producers = { QueueProducer.NewObjects(new Bucket("uploads")) } },
+        "Producers is 'uploads'. Allowed: buckets that send events. Fix: set Events of the bucket to true.");
 
     [Fact]
     public Task Standard_topic_of_a_FIFO_queue() => AssertRefused(

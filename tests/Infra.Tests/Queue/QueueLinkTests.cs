@@ -35,7 +35,7 @@ public class QueueLinkTests
     {
         var permissions = await LinkAssert.PermissionsAsync(() =>
         {
-            var queue = new Queue("order-events", new() { Key = new EncryptionKey("shop") });
+            var queue = new Queue("order-events", new() { EncryptionKey = new EncryptionKey("shop") });
             return access switch
             {
                 LinkAccess.SendOnly => queue.SendOnly(),

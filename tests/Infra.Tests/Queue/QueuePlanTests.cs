@@ -28,7 +28,7 @@ public class QueuePlanTests
                 MaxMessageKiB = 1024,
                 MaxReceiveCount = 3,
                 AcceptableDelay = TimeSpan.FromHours(1),
-                Key = new EncryptionKey("shop", new() { Users = { KeyUser.Sns, KeyUser.EventBridge } }),
+                EncryptionKey = new EncryptionKey("shop", new() { Users = { KeyUser.Sns, KeyUser.EventBridge } }),
                 Subscriptions = { new Topic("orders", new() { Fifo = new() }).Where("type", "placed") },
                 Producers = { QueueProducer.EventRule("arn:aws:events:eu-west-1:123456789012:rule/orders") },
                 PolicyStatements = { new PolicyStatement("Partner", "sqs:SendMessage") { Principal = "arn:aws:iam::210987654321:root" } },
@@ -39,6 +39,27 @@ public class QueuePlanTests
             "billing");
 
         Snapshot.Match(plan, "Queue.AllOptions.plan.json");
+    }
+
+    [Fact]
+    public async Task Plan_with_senders_is_the_reviewed_one()
+    {
+        var plan = await GoldenPlan.PreviewAsJsonAsync(
+            () => new Queue("billing", new()
+            {
+                Producers =
+                {
+                    QueueProducer.NewObjects(new Bucket("uploads", new() { Events = true }), "incoming/"),
+                    QueueProducer.Events("refunds", """{"source":["shop.refunds"]}"""),
+                    QueueProducer.EventRule("arn:aws:events:eu-west-1:123456789012:rule/orders"),
+                    QueueProducer.Bucket("arn:aws:s3:::archive"),
+                    QueueProducer.Of("backup.amazonaws.com", "arn:aws:backup:eu-west-1:123456789012:backup-vault:orders"),
+                },
+            }),
+            Tier.Sandbox,
+            "billing");
+
+        Snapshot.Match(plan, "Queue.Senders.plan.json");
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public class QueueTests
     [Fact]
     public async Task Both_queues_are_encrypted_with_the_key_that_is_given()
     {
-        var stack = await TestStack.RunAsync(() => new Queue("billing", new() { Key = new EncryptionKey("shop") }));
+        var stack = await TestStack.RunAsync(() => new Queue("billing", new() { EncryptionKey = new EncryptionKey("shop") }));
 
         Assert.All(stack.OfType("aws:sqs/queue:Queue"), queue =>
         {
@@ -121,6 +121,46 @@ public class QueueTests
         Assert.Equal(
             "123456789012", allowed[1].GetProperty("Condition").GetProperty("StringEquals").GetProperty("aws:SourceAccount").GetString());
         Assert.Single(Statements(stack["billing-dead-letters-policy"]));
+    }
+
+    [Fact]
+    public async Task Events_come_by_a_rule_of_the_queue_and_failures_go_to_the_dead_letter_queue()
+    {
+        var stack = await TestStack.RunAsync(() => new Queue("billing", new()
+        {
+            Producers = { QueueProducer.Events("refunds", """{"source":["shop.refunds"]}""") },
+        }));
+
+        Assert.Equal(("shop-test-billing-refunds", """{"source":["shop.refunds"]}"""), (stack["billing-rule-refunds"]["name"], stack["billing-rule-refunds"]["eventPattern"]));
+        var target = stack["billing-rule-refunds-target"];
+        Assert.Equal(("shop-test-billing-refunds", QueueArn, DeadLetterArn), (target["rule"], target["arn"], target["deadLetterConfig.arn"]));
+        Assert.All(["billing-policy", "billing-dead-letters-policy"], name => Assert.Equal(
+            "events.amazonaws.com arn:aws:test:eu-west-1:123456789012:billing-rule-refunds", Describe(Statements(stack[name])[1])));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("incoming/", ""","object":{"key":[{"prefix":"incoming/"}]}""")]
+    public async Task New_objects_of_a_bucket_come_by_a_rule(string prefix, string detail)
+    {
+        var stack = await TestStack.RunAsync(() => new Queue("billing", new()
+        {
+            Producers = { QueueProducer.NewObjects(Bucket.FromExisting("uploads", "shop-uploads"), prefix) },
+        }));
+
+        Assert.Equal(
+            $$$"""{"detail":{"bucket":{"name":["shop-uploads"]}{{{detail}}}},"detail-type":["Object Created"],"source":["aws.s3"]}""",
+            stack["billing-rule-new-in-uploads"]["eventPattern"]);
+    }
+
+    [Fact]
+    public async Task Rule_sends_when_both_policies_are_there()
+    {
+        var plan = await GoldenPlan.PreviewAsync(
+            () => new Queue("billing", new() { Producers = { QueueProducer.Events("refunds", """{"source":["shop.refunds"]}""") } }), Tier.Sandbox);
+
+        var dependencies = plan.Resources.Single(resource => resource.Name == "billing-rule-refunds-target").Dependencies;
+        Assert.All(["::billing-policy", "::billing-dead-letters-policy"], name => Assert.Contains(dependencies, urn => urn.EndsWith(name, StringComparison.Ordinal)));
     }
 
     [Theory]

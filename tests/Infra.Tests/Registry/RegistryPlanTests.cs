@@ -22,7 +22,7 @@ public class RegistryPlanTests
             () => new Registry("api", new()
             {
                 RepositoryName = "shop/api",
-                Key = new EncryptionKey("shop"),
+                EncryptionKey = new EncryptionKey("shop"),
                 UntaggedDays = 7,
                 KeepImages = 50,
                 PullAccounts = { "210987654321" },

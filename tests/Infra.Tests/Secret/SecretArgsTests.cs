@@ -28,8 +28,8 @@ public class SecretArgsTests
 
     [Fact]
     public Task Copy_where_the_key_is_not() => AssertRefused(
-        () => new() { Key = new EncryptionKey("shop"), ReplicaRegions = { "eu-central-1" } },
-        "ReplicaRegions is 'eu-central-1'. Allowed: Regions in which EncryptionKey 'shop' has a replica. Fix: add the Region to the ReplicaRegions of the key, or leave Key out.");
+        () => new() { EncryptionKey = new EncryptionKey("shop"), ReplicaRegions = { "eu-central-1" } },
+        "ReplicaRegions is 'eu-central-1'. Allowed: Regions in which EncryptionKey 'shop' has a replica. Fix: add the Region to the ReplicaRegions of the key, or leave EncryptionKey out.");
 
     [Fact]
     public Task Two_copies_in_one_Region() => AssertRefused(

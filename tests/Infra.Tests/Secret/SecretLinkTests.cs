@@ -31,6 +31,6 @@ public class SecretLinkTests
     {
         Assert.Equal(
             ["kms:Decrypt on arn:aws:test:eu-west-1:123456789012:shop-key if " + """{"StringEquals":{"kms:ViaService":"secretsmanager.eu-west-1.amazonaws.com"}}"""],
-            await LinkAssert.StartPermissionsAsync(() => new Secret("payment-token", new() { Key = new EncryptionKey("shop") }).ReadOnly()));
+            await LinkAssert.StartPermissionsAsync(() => new Secret("payment-token", new() { EncryptionKey = new EncryptionKey("shop") }).ReadOnly()));
     }
 }

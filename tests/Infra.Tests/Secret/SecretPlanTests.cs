@@ -22,7 +22,7 @@ public class SecretPlanTests
             () => new Secret("token", new()
             {
                 Description = "Token of the payment provider; issued by its console",
-                Key = new EncryptionKey("shop", new() { MultiRegion = true, ReplicaRegions = { "eu-central-1" } }),
+                EncryptionKey = new EncryptionKey("shop", new() { MultiRegion = true, ReplicaRegions = { "eu-central-1" } }),
                 Rotation = new() { FunctionArn = "arn:aws:lambda:eu-west-1:123456789012:function:rotate", AfterDays = 14, Immediately = true },
                 ReplicaRegions = { "eu-central-1" },
                 RecoveryWindowDays = 14,

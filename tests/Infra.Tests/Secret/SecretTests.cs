@@ -56,7 +56,7 @@ public class SecretTests
     {
         var stack = await TestStack.RunAsync(() => new Secret("token", new()
         {
-            Key = new EncryptionKey("shop", new() { MultiRegion = true, ReplicaRegions = { "eu-central-1" } }),
+            EncryptionKey = new EncryptionKey("shop", new() { MultiRegion = true, ReplicaRegions = { "eu-central-1" } }),
             ReplicaRegions = { "eu-central-1" },
         }));
 

@@ -7,8 +7,8 @@ public class TopicArgsTests
     {
         await AssertRefused(
             "alerts",
-            () => new() { Key = new EncryptionKey("shop"), Publishers = { TopicPublisher.CloudWatchAlarms } },
-            "Key is 'EncryptionKey 'shop''. Allowed: a key that lets CloudWatchAlarms use it, because CloudWatchAlarms publishes to the topic by itself. "
+            () => new() { EncryptionKey = new EncryptionKey("shop"), Publishers = { TopicPublisher.CloudWatchAlarms } },
+            "EncryptionKey is 'EncryptionKey 'shop''. Allowed: a key that lets CloudWatchAlarms use it, because CloudWatchAlarms publishes to the topic by itself. "
             + "Fix: add KeyUser.CloudWatchAlarms to the Users of the key.");
     }
 
@@ -28,7 +28,7 @@ public class TopicArgsTests
         await AssertRefused(
             "alerts-of-the-whole-organisation",
             () => new() { Publishers = { TopicPublisher.CloudWatchAlarms } },
-            "name is 'alerts-of-the-whole-organisation'. Allowed: up to 28 characters for a topic that makes a key of its own. Fix: choose a shorter name, or give a Key.");
+            "name is 'alerts-of-the-whole-organisation'. Allowed: up to 28 characters for a topic that makes a key of its own. Fix: choose a shorter name, or give an EncryptionKey.");
     }
 
     private static async Task AssertRefused(string name, Func<TopicArgs> args, string problem)

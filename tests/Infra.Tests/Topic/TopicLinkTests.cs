@@ -16,7 +16,7 @@ public class TopicLinkTests
     public async Task Publisher_uses_the_topics_own_key_through_SNS_only()
     {
         var permissions = await LinkAssert.PermissionsAsync(
-            () => new Topic("order-events", new() { Key = new EncryptionKey("shop") }).SendOnly());
+            () => new Topic("order-events", new() { EncryptionKey = new EncryptionKey("shop") }).SendOnly());
 
         Assert.Equal(
             [

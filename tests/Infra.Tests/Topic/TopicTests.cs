@@ -81,7 +81,7 @@ public class TopicTests
         var stack = await TestStack.RunAsync(() =>
         {
             var key = new EncryptionKey("shop", new() { Users = { KeyUser.CloudWatchAlarms } });
-            _ = new Topic("alerts", new() { Key = key, Publishers = { TopicPublisher.CloudWatchAlarms } });
+            _ = new Topic("alerts", new() { EncryptionKey = key, Publishers = { TopicPublisher.CloudWatchAlarms } });
         });
 
         Assert.Equal("arn:aws:test:eu-west-1:123456789012:shop-key", stack["alerts-topic"]["kmsMasterKeyId"]);
