@@ -17,25 +17,27 @@ internal sealed record WatchedSignal(IMonitored Component, MonitoredSignal Monit
     /// </summary>
     public IReadOnlyList<string> Path => Monitored.Instance is null
         ? [KindOf(Component), Component.Name, Signal.Name]
-        : [KindOf(Component), Component.Name, Signal.Name, Monitored.Instance];
+        : [KindOf(Component), Component.Name, Signal.Name, Word(Monitored.Instance)];
 
     public string Role => string.Join('.', Path);
 
     /// <summary>The kind of a component as a word: <c>StaticSite</c> is <c>static-site</c>.</summary>
-    public static string KindOf(IMonitored component)
+    public static string KindOf(IMonitored component) => Word(component.GetType().Name);
+
+    // As names are written here: GetItem is get-item.
+    private static string Word(string name)
     {
-        var type = component.GetType().Name;
-        var kind = new StringBuilder(type.Length + 4);
-        foreach (var character in type)
+        var word = new StringBuilder(name.Length + 4);
+        foreach (var character in name)
         {
-            if (char.IsAsciiLetterUpper(character) && kind.Length > 0)
+            if (char.IsAsciiLetterUpper(character) && word.Length > 0 && word[^1] != '-')
             {
-                kind.Append('-');
+                word.Append('-');
             }
 
-            kind.Append(char.ToLowerInvariant(character));
+            word.Append(char.ToLowerInvariant(character));
         }
 
-        return kind.ToString();
+        return word.ToString();
     }
 }

@@ -222,6 +222,16 @@ public class AlarmsTests
     }
 
     [Fact]
+    public async Task Instances_are_named_like_everything_else()
+    {
+        var stack = await TestStack.RunAsync(() => _ = new Alarms("shop", new() { Watch = { TableStacks.Create() } }));
+
+        Assert.All(
+            stack.OfType(MetricAlarm).Where(alarm => alarm.Name.StartsWith("shop-", StringComparison.Ordinal)),
+            alarm => Assert.Matches("^[a-z][a-z0-9]*([-./][a-z0-9]+)*$", alarm.Name));
+    }
+
+    [Fact]
     public async Task Windows_of_a_budget_tell_nobody_by_themselves()
     {
         var stack = await AlarmsStacks.RunAsync(Tier.Production, args => args.Slo = Slo.Availability(99.9));
