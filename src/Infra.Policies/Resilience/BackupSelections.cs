@@ -1,3 +1,5 @@
+using Infra.Plans;
+
 namespace Infra.Policies;
 
 /// <summary>What the selections of AWS Backup take in.</summary>
@@ -33,9 +35,41 @@ internal static class BackupSelections
             | selection["resources"].Any(pattern => IsForAll(pattern, resource))
             | selection["selectionTags"].Any(tag => HasTag(resource, tag["key"], tag["value"]));
 
+        if (named.IsNo)
+        {
+            return named;
+        }
+
         // What the selection leaves out again is decided when a backup starts.
-        var limits = selection["conditions"].IsSet() | selection["notResources"].IsSet();
-        return named.IsNo || limits.IsNo ? named : Truth.UnknownBecause(limits.Because);
+        var leavesOut = selection["notResources"].IsSet();
+        return leavesOut.IsNo ? named & MeetsConditions(selection["conditions"], resource) : Truth.UnknownBecause(leavesOut.Because);
+    }
+
+    // All must hold. Tags that a resource must have can be read here; patterns, and tags that it must not have, are left to AWS.
+    private static Truth MeetsConditions(Property conditions, ResourceView resource)
+    {
+        if (!conditions.IsSet().IsYes)
+        {
+            return conditions.IsSet().IsNo ? Truth.Yes : Truth.UnknownBecause(conditions);
+        }
+
+        return conditions.Value is ListValue ? conditions.All(condition => MeetsCondition(condition, resource)) : Truth.UnknownBecause(conditions);
+    }
+
+    private static Truth MeetsCondition(Property condition, ResourceView resource)
+    {
+        string[] others = ["stringLikes", "stringNotEquals", "stringNotLikes"];
+        return others.All(kind => condition[kind].IsSet().IsNo) && condition["stringEquals"].IsSet().IsYes
+            ? condition["stringEquals"].All(tag => HasTag(resource, tag))
+            : Truth.UnknownBecause(condition);
+    }
+
+    private static Truth HasTag(ResourceView resource, Property condition)
+    {
+        const string Prefix = "aws:ResourceTag/";
+        return condition["key"].Text is { } key && key.StartsWith(Prefix, StringComparison.Ordinal) && condition["value"].Text is { } value
+            ? resource.Tag(key[Prefix.Length..]).Is(value)
+            : Truth.UnknownBecause(condition);
     }
 
     /// <summary>Does the resource have the tag that something selects by?</summary>

@@ -68,8 +68,32 @@ public sealed class StatefulResourceIsBackedUpTests : RuleTests<StatefulResource
         """, "orders");
 
     [Fact]
-    public void Unknown_when_a_selection_has_conditions() => Undecidable("""
+    public void Good_when_it_has_the_tags_that_a_selection_asks_for() => Passes("""
+        aws:ebs/volume:Volume orders: { tags: { stack: shop, tier: gold } }
+        aws:backup/selection:Selection daily:
+          resources: ["*"]
+          conditions: [{ stringEquals: [{ key: "aws:ResourceTag/stack", value: shop }, { key: "aws:ResourceTag/tier", value: gold }] }]
+        """);
+
+    [Theory]
+    [InlineData("{ stack: shop }")]
+    [InlineData("{ stack: shop, tier: silver }")]
+    [InlineData("{}")]
+    public void Bad_when_it_lacks_a_tag_that_a_selection_asks_for(string tags) => Violates($$"""
+        aws:ebs/volume:Volume orders: { tags: {{tags}} }
+        aws:backup/selection:Selection daily:
+          resources: ["*"]
+          conditions: [{ stringEquals: [{ key: "aws:ResourceTag/stack", value: shop }, { key: "aws:ResourceTag/tier", value: gold }] }]
+        """, "orders");
+
+    [Theory]
+    [InlineData("conditions: [{ stringLikes: [{ key: 'aws:ResourceTag/backup', value: 'x*' }] }]")]
+    [InlineData("conditions: [{ stringNotEquals: [{ key: 'aws:ResourceTag/backup', value: x }] }]")]
+    [InlineData("conditions: [{ stringEquals: [{ key: 'aws:ResourceTag/backup', value: !unknown }] }]")]
+    [InlineData("conditions: !unknown")]
+    [InlineData("notResources: ['arn:aws:ec2:*:*:volume/vol-1']")]
+    public void Unknown_when_a_selection_has_other_limits(string limits) => Undecidable($$"""
         aws:ebs/volume:Volume orders: {}
-        aws:backup/selection:Selection daily: { resources: ["*"], conditions: [{ stringEquals: [{ key: "aws:ResourceTag/backup", value: x }] }] }
+        aws:backup/selection:Selection daily: { resources: ["*"], {{limits}} }
         """, "orders");
 }
