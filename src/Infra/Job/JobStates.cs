@@ -12,6 +12,10 @@ namespace Infra;
 /// <remarks>https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html</remarks>
 internal static class JobStates
 {
+    // Faults of AWS's own while a run is being started.
+    private const int ApiAttempts = 3;
+    private const int ApiRetrySeconds = 10;
+
     // The oldest run is last. With none in sight there is nothing to wait for.
     private const string HasOlderRun =
         "{% $exists($states.result.Executions[0]) and $states.result.Executions[-1].ExecutionArn != $states.context.Execution.Id %}";
@@ -36,6 +40,7 @@ internal static class JobStates
                 Resource = $"arn:{partition}:states:::aws-sdk:sfn:listExecutions",
                 Arguments = new { StateMachineArn = "{% $states.context.StateMachine.Id %}", StatusFilter = "RUNNING" },
                 Output = HasOlderRun,
+                Retry = new[] { Retry("States.ALL", seconds: 2, ApiAttempts) },
                 Next = "IsAlone",
             };
             states["IsAlone"] = new { Type = "Choice", Choices = new[] { new { Condition = "{% $states.input %}", Next = "Skip" } }, Default = "Run" };
@@ -69,23 +74,19 @@ internal static class JobStates
             ["TimeoutSeconds"] = (int)settings.Timeout.TotalSeconds,
             ["End"] = true,
         };
+        List<object> retries = [Retry("ECS.ServerException", ApiRetrySeconds, ApiAttempts), Retry("ECS.AmazonECSException", ApiRetrySeconds, ApiAttempts)];
         if (settings.Retries > 0)
         {
-            run["Retry"] = new[]
-            {
-                new
-                {
-                    // All errors but the timeout.
-                    ErrorEquals = new[] { "States.TaskFailed" },
-                    IntervalSeconds = (int)settings.Defaults.RetryInterval.TotalSeconds,
-                    MaxAttempts = settings.Retries,
-                    BackoffRate = 2,
-                },
-            };
+            // All errors but the timeout.
+            retries.Add(Retry("States.TaskFailed", (int)settings.Defaults.RetryInterval.TotalSeconds, settings.Retries));
         }
 
+        run["Retry"] = retries;
         return run;
     }
+
+    private static object Retry(string error, int seconds, int attempts) =>
+        new { ErrorEquals = new[] { error }, IntervalSeconds = seconds, MaxAttempts = attempts, BackoffRate = 2 };
 
     // The family, without a revision: a run takes the newest.
     private static object RunArguments(string cluster, string family, ImmutableArray<string> subnets, string securityGroup) => new

@@ -37,13 +37,7 @@ internal sealed class JobTrigger
             },
             (name, args, options) => new Sqs.Queue(name, args, options),
             _settings.Args.Customize.DeadLetterQueue);
-        var document = new PolicyDocument().Add(new PolicyStatement("RequireTls", "sqs:*")
-        {
-            Deny = true,
-            Everyone = true,
-            Resources = { queue.Arn },
-            Conditions = { new PolicyCondition("Bool", "aws:SecureTransport", "false") },
-        });
+        var document = new PolicyDocument().Add(PolicyStatement.RequireTls("sqs:*", queue.Arn));
         _workload.Children.Create(
             "not-started-policy",
             _ => new Sqs.QueuePolicyArgs { QueueUrl = queue.Id, Policy = document.ToJson() },

@@ -25,9 +25,9 @@ public sealed class Worker : InfraComponent, IMonitored, ILogged
         var settings = new WorkerSettings(args, Platform);
         var workload = new Workload(nameof(Worker), Context, settings.Container, args.Customize);
         var task = new ContainerTask(workload);
-        var crashes = CreateCrashRule(workload, task, args.Customize);
-        var rollback = CreateRollbackAlarm(workload, settings, crashes);
-        var service = CreateService(workload, settings, task, rollback);
+        var crashes = new WorkerCrashes(workload, settings, task);
+        var rollback = CreateRollbackAlarm(workload, settings, crashes.Rule);
+        var service = CreateService(workload, settings, task, crashes, rollback);
         Scale(workload, settings, task, service);
 
         ClusterName = task.Cluster.Cluster.Name;
@@ -36,7 +36,8 @@ public sealed class Worker : InfraComponent, IMonitored, ILogged
         TaskRoleName = task.Roles.Task.Name;
         SecurityGroupId = task.SecurityGroup.Id;
         LogGroupName = task.Logs.Name;
-        Signals = WorkerAlarms.Watch(settings.Defaults, ClusterName, ServiceName, crashes.Name);
+        CrashQueueUrl = crashes.Queue.Url;
+        Signals = WorkerAlarms.Watch(settings.Defaults, ClusterName, ServiceName, crashes.Rule.Name);
         Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["clusterName"] = ClusterName,
@@ -44,6 +45,7 @@ public sealed class Worker : InfraComponent, IMonitored, ILogged
             ["taskRoleArn"] = TaskRoleArn,
             ["securityGroupId"] = SecurityGroupId,
             ["logGroupName"] = LogGroupName,
+            ["crashQueueUrl"] = CrashQueueUrl,
             ["links"] = LinkSet.ToOutput(settings.Container.Links),
         });
     }
@@ -66,21 +68,11 @@ public sealed class Worker : InfraComponent, IMonitored, ILogged
     /// <summary>The log group of the container.</summary>
     public Output<string> LogGroupName { get; }
 
+    /// <summary>The queue with what ECS said of tasks that ended by themselves. Read it to find out why.</summary>
+    public Output<string> CrashQueueUrl { get; }
+
     /// <inheritdoc />
     public ImmutableArray<MonitoredSignal> Signals { get; }
-
-    // A rule without a target: EventBridge counts what matches it, and the alarms watch the count.
-    private static CloudWatch.EventRule CreateCrashRule(Workload workload, ContainerTask task, WorkerCustomize customize) => workload.Children.Create(
-        "crashes",
-        tags => new CloudWatch.EventRuleArgs
-        {
-            Description = $"Tasks of {workload.Name} that end by themselves",
-            EventPattern = task.Cluster.Cluster.Arn.Apply(cluster =>
-                $$"""{"detail":{"clusterArn":["{{cluster}}"],"lastStatus":["STOPPED"],"stopCode":["EssentialContainerExited","TaskFailedToStart"]},"detail-type":["ECS Task State Change"],"source":["aws.ecs"]}"""),
-            Tags = tags,
-        },
-        (name, args, options) => new CloudWatch.EventRule(name, args, options),
-        customize.CrashRule);
 
     private static CloudWatch.MetricAlarm CreateRollbackAlarm(Workload workload, WorkerSettings settings, CloudWatch.EventRule crashes)
     {
@@ -93,10 +85,11 @@ public sealed class Worker : InfraComponent, IMonitored, ILogged
             settings.Args.Customize.RollbackAlarm);
     }
 
-    private static Ecs.Service CreateService(Workload workload, WorkerSettings settings, ContainerTask task, CloudWatch.MetricAlarm rollback)
+    private static Ecs.Service CreateService(
+        Workload workload, WorkerSettings settings, ContainerTask task, WorkerCrashes crashes, CloudWatch.MetricAlarm rollback)
     {
         // Autoscaling owns the count after the first deployment.
-        var options = new CustomResourceOptions { IgnoreChanges = { "desiredCount" } };
+        var options = new CustomResourceOptions { IgnoreChanges = { "desiredCount" }, DependsOn = { crashes.Target } };
         foreach (var resource in task.Prerequisites)
         {
             options.DependsOn.Add(resource);

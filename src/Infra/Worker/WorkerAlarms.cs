@@ -62,7 +62,7 @@ public static class WorkerAlarms
         Meaning = "Tasks end by themselves again and again: the program crashes, or does not start.",
         Runbook = "worker.md#crash-loop",
         Severity = SignalSeverity.Page,
-        Metrics = [new("crashes", "AWS/Events", "TriggeredRules", "Sum", "RuleName")],
+        Metrics = [new("crashes", "AWS/Events", "Invocations", "Sum", "RuleName")],
         Threshold = tolerated,
         Period = period,
         EvaluationPeriods = 1,

@@ -1,6 +1,7 @@
 using AppAutoScaling = Pulumi.Aws.AppAutoScaling;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 using Ecs = Pulumi.Aws.Ecs;
+using Sqs = Pulumi.Aws.Sqs;
 
 namespace Infra;
 
@@ -15,6 +16,9 @@ public sealed class WorkerCustomize : ContainerCustomize
 
     /// <summary>The rule that counts tasks that end by themselves.</summary>
     public Customization<CloudWatch.EventRuleArgs>? CrashRule { get; set; }
+
+    /// <summary>The queue with the tasks that ended by themselves.</summary>
+    public Customization<Sqs.QueueArgs>? CrashQueue { get; set; }
 
     /// <summary>The alarm that rolls a deployment back.</summary>
     public Customization<CloudWatch.MetricAlarmArgs>? RollbackAlarm { get; set; }

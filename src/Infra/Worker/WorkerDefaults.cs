@@ -60,6 +60,10 @@ public sealed record WorkerDefaults
         "More than a deployment that is rolled back leaves behind.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-throttle-logic.html")]
     public int Crashes { get; private init; } = 4;
 
+    /// <summary>How long it is kept what ECS said of a task that ended by itself.</summary>
+    [DefaultSource("The longest that SQS offers; ECS itself forgets stopped tasks after an hour.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-errors.html")]
+    public TimeSpan CrashRetention { get; private init; } = TimeSpan.FromDays(14);
+
     /// <summary>The defaults of a tier.</summary>
     public static WorkerDefaults For(Tier tier) => tier switch
     {

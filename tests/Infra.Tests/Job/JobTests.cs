@@ -44,7 +44,7 @@ public class JobTests
 
         Assert.Equal("arn:aws:states:::ecs:runTask.sync", run.GetProperty("Resource").GetString());
         Assert.Equal(3600, run.GetProperty("TimeoutSeconds").GetInt32());
-        Assert.False(run.TryGetProperty("Retry", out _));
+        Assert.Equal(["ECS.ServerException", "ECS.AmazonECSException"], run.GetProperty("Retry").EnumerateArray().Select(retry => retry.GetProperty("ErrorEquals")[0].GetString()));
         Assert.Equal(
             """
             {"Cluster":"arn:aws:test:eu-west-1:123456789012:cleanup-cluster","TaskDefinition":"shop-test-cleanup",
@@ -60,7 +60,7 @@ public class JobTests
         var run = (await StatesAsync(args => (args.Retries, args.Timeout) = (2, TimeSpan.FromMinutes(10)))).GetProperty("Run");
 
         Assert.Equal(
-            """[{"ErrorEquals":["States.TaskFailed"],"IntervalSeconds":60,"MaxAttempts":2,"BackoffRate":2}]""", run.GetProperty("Retry").GetRawText());
+            """{"ErrorEquals":["States.TaskFailed"],"IntervalSeconds":60,"MaxAttempts":2,"BackoffRate":2}""", run.GetProperty("Retry")[2].GetRawText());
         Assert.Equal(600, run.GetProperty("TimeoutSeconds").GetInt32());
     }
 

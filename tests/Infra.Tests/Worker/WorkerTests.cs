@@ -148,8 +148,25 @@ public class WorkerTests
             """{"detail":{"clusterArn":["arn:aws:test:eu-west-1:123456789012:mailer-cluster"],"lastStatus":["STOPPED"],"stopCode":["EssentialContainerExited","TaskFailedToStart"]},"detail-type":["ECS Task State Change"],"source":["aws.ecs"]}""",
             stack["mailer-crashes"]["eventPattern"]);
         var alarm = stack["mailer-rollback-alarm"];
-        Assert.Equal(("AWS/Events", "TriggeredRules", "mailer-crashes"), (alarm["namespace"], alarm["metricName"], alarm["dimensions.RuleName"]));
+        Assert.Equal(("AWS/Events", "Invocations", "mailer-crashes"), (alarm["namespace"], alarm["metricName"], alarm["dimensions.RuleName"]));
         Assert.Equal((300.0, 1.0, 1.0), (alarm["period"], alarm["evaluationPeriods"], alarm["threshold"]));
+    }
+
+    [Fact]
+    public async Task What_ECS_said_of_crashed_tasks_is_kept_where_only_the_rule_may_write()
+    {
+        var stack = await WorkerStacks.RunAsync();
+
+        Assert.Equal("arn:aws:test:eu-west-1:123456789012:mailer-crashed-tasks", stack["mailer-crashes-target"]["arn"]);
+        Assert.Equal((true, 1209600.0), (stack["mailer-crashed-tasks"]["sqsManagedSseEnabled"], stack["mailer-crashed-tasks"]["messageRetentionSeconds"]));
+        Assert.Equal(
+            """
+            {"Statement":[
+            {"Action":"sqs:SendMessage","Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:test:eu-west-1:123456789012:mailer-crashes"}},"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Resource":"arn:aws:test:eu-west-1:123456789012:mailer-crashed-tasks","Sid":"KeepCrashes"},
+            {"Action":"sqs:*","Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny","Principal":"*","Resource":"arn:aws:test:eu-west-1:123456789012:mailer-crashed-tasks","Sid":"RequireTls"}
+            ],"Version":"2012-10-17"}
+            """.ReplaceLineEndings(""),
+            stack["mailer-crashed-tasks-policy"]["policy"]);
     }
 
     [Fact]
@@ -166,6 +183,7 @@ public class WorkerTests
             SecurityGroup = (_, _) => { },
             ScalingTarget = (_, _) => { },
             CrashRule = (_, _) => { },
+            CrashQueue = (_, _) => { },
             RollbackAlarm = (_, _) => { },
         });
 
