@@ -24,7 +24,7 @@ public sealed class BucketLogsAccess : StackPolicy
     public override IReadOnlyList<ResourceType> AppliesTo { get; } = [AwsTypes.Bucket];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ResourceType> AlsoReads { get; } = 
+    public override IReadOnlyList<ResourceType> AlsoReads { get; } =
         [AwsTypes.BucketLogging, AwsTypes.LoadBalancer, AwsTypes.Trail, AwsTypes.Distribution, AwsTypes.FlowLog, AwsTypes.LogDeliveryDestination];
 
     /// <inheritdoc/>
