@@ -50,6 +50,11 @@ internal sealed class RecordingMocks : IMocks
             state["clusterResourceId"] = "cluster-ABC";
         }
 
+        if (args.Type is "aws:rds/proxy:Proxy" or "aws:rds/proxyEndpoint:ProxyEndpoint")
+        {
+            state["endpoint"] = $"{name}.example";
+        }
+
         if (args.Type == "aws:elasticache/replicationGroup:ReplicationGroup")
         {
             state["primaryEndpointAddress"] = "primary.example";

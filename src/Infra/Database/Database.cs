@@ -43,7 +43,19 @@ public sealed class Database : InfraComponent, IMonitored, ILogged, ILinkable
         BootstrapSql = Output.Create(settings.Dialect.BootstrapSql(settings.DatabaseName, settings.ApplicationUser, settings.ReadOnlyUser));
         LogGroupName = parts.ErrorLog.Name;
         Signals = DatabaseAlarms.Watch(settings.Defaults, DatabaseShape.Of(settings), ClusterIdentifier);
-        _link = CreateLink(settings.Dialect, cluster.ClusterResourceId, settings.ApplicationUser, settings.ReadOnlyUser);
+        var proxy = args.Proxy ? new DatabaseProxy(Context, settings, parts, instances) : null;
+        ProxyEndpoint = proxy?.Endpoint;
+        _link = new DatabaseLink(Context, settings.Dialect)
+        {
+            ResourceId = proxy?.ResourceId ?? cluster.ClusterResourceId,
+            Endpoint = proxy?.Endpoint ?? Endpoint,
+            ReaderEndpoint = proxy?.ReaderEndpoint ?? ReaderEndpoint,
+            Port = Port,
+            DatabaseName = DatabaseName,
+            SecurityGroupId = proxy?.SecurityGroup.Id ?? SecurityGroupId,
+            ApplicationUser = settings.ApplicationUser,
+            ReadOnlyUser = settings.ReadOnlyUser,
+        };
         PublishAll();
     }
 
@@ -69,7 +81,17 @@ public sealed class Database : InfraComponent, IMonitored, ILogged, ILinkable
         LogGroupName = Output.Format($"/aws/rds/cluster/{ClusterIdentifier}/{dialect.ErrorLog}");
         // Whoever manages the cluster watches it.
         Signals = [];
-        _link = CreateLink(dialect, cluster.Apply(found => found.ClusterResourceId), application, readOnly);
+        _link = new DatabaseLink(Context, dialect)
+        {
+            ResourceId = cluster.Apply(found => found.ClusterResourceId),
+            Endpoint = Endpoint,
+            ReaderEndpoint = ReaderEndpoint,
+            Port = Port,
+            DatabaseName = DatabaseName,
+            SecurityGroupId = SecurityGroupId,
+            ApplicationUser = application,
+            ReadOnlyUser = readOnly,
+        };
         PublishAll();
     }
 
@@ -87,6 +109,9 @@ public sealed class Database : InfraComponent, IMonitored, ILogged, ILinkable
 
     /// <summary>The host name that spreads connections over the readers, or leads to the writer where there is none.</summary>
     public Output<string> ReaderEndpoint { get; }
+
+    /// <summary>The host name of the proxy, which linked workloads use. Null without one.</summary>
+    public Output<string>? ProxyEndpoint { get; }
 
     /// <summary>The port.</summary>
     public int Port { get; }
@@ -131,18 +156,6 @@ public sealed class Database : InfraComponent, IMonitored, ILogged, ILinkable
 
     private static Output<string> AfterFirst(DatabaseInstances instances, Output<string> endpoint) =>
         Output.Tuple(endpoint, instances.All[0].Id).Apply(known => known.Item1);
-
-    private DatabaseLink CreateLink(DatabaseDialect dialect, Output<string> resourceId, string application, string readOnly) => new(Context, dialect)
-    {
-        ResourceId = resourceId,
-        Endpoint = Endpoint,
-        ReaderEndpoint = ReaderEndpoint,
-        Port = Port,
-        DatabaseName = DatabaseName,
-        SecurityGroupId = SecurityGroupId,
-        ApplicationUser = application,
-        ReadOnlyUser = readOnly,
-    };
 
     private void PublishAll() => Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
     {

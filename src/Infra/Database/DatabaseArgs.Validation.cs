@@ -91,6 +91,11 @@ public sealed partial class DatabaseArgs
             problems.Add("Capacity.MinAcu", settings.MinAcu, "0.5 or more in production", "raise it: a paused database lets the next connection wait for some 15 seconds");
         }
 
+        if (settings.CanPause && Proxy)
+        {
+            problems.Add("Capacity.MinAcu", settings.MinAcu, "0.5 or more with Proxy, which keeps connections open", "raise it, or do without the proxy");
+        }
+
         if (Capacity.PauseAfter is { } pause)
         {
             problems.RequireSeconds("Capacity.PauseAfter", pause, ShortestPauseSeconds, LongestPauseSeconds, "use 5 minutes to a day");

@@ -65,6 +65,12 @@ public sealed partial class DatabaseArgs : ComponentArgs
     public bool DataApi { get; set; }
 
     /// <summary>
+    /// True to put RDS Proxy in front, for many short-lived clients such as functions. What is linked uses it. A database with a proxy never
+    /// pauses. Default: false.
+    /// </summary>
+    public bool Proxy { get; set; }
+
+    /// <summary>
     /// False to release the database for deletion, in a deployment of its own. Default: <see cref="DatabaseDefaults.DeletionProtection"/>.
     /// </summary>
     public bool? DeletionProtection { get; set; }

@@ -26,6 +26,9 @@ public sealed class DatabaseCustomize
     /// <summary>The log groups of the engine.</summary>
     public Customization<CloudWatch.LogGroupArgs>? LogGroup { get; set; }
 
+    /// <summary>The proxy.</summary>
+    public Customization<Rds.ProxyArgs>? Proxy { get; set; }
+
     /// <summary>The role that writes the metrics of the instances' operating system.</summary>
     public Customization<Iam.RoleArgs>? MonitoringRole { get; set; }
 }

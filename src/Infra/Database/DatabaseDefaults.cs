@@ -71,6 +71,10 @@ public sealed record DatabaseDefaults
     [DefaultSource("The last way back; a sandbox has nothing to go back to.", "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DeleteCluster.html")]
     public bool FinalSnapshot { get; private init; }
 
+    /// <summary>How many of the connections that the database takes a proxy may use, in percent.</summary>
+    [DefaultSource("The rest is for people, and for what is not linked.", "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-connections.html")]
+    public int ProxyConnectionsPercent { get; private init; } = 90;
+
     /// <summary>How often the operating system's metrics are read, in seconds: 1, 5, 10, 15, 30 or 60.</summary>
     [DefaultSource("Once a minute answers which process it was; shorter intervals cost in proportion.", "RDS.6")]
     public int MonitoringIntervalSeconds { get; private init; } = 60;

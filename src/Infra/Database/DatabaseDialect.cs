@@ -15,6 +15,9 @@ internal abstract class DatabaseDialect
 
     public abstract int Port { get; }
 
+    /// <summary>What RDS Proxy calls the engine.</summary>
+    public abstract string ProxyFamily { get; }
+
     /// <summary>The logs that are exported: each becomes a log group.</summary>
     public abstract ImmutableArray<string> Logs { get; }
 

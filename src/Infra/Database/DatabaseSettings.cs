@@ -3,13 +3,17 @@ namespace Infra;
 /// <summary>What a database will be: its arguments where given, the tier's defaults where not.</summary>
 internal sealed record DatabaseSettings(DatabaseArgs Args, DatabaseDefaults Defaults, DatabaseDialect Dialect, string Name)
 {
+    // A proxy keeps connections open, so there is nothing to pause.
+    private const double SmallestAwake = 0.5;
+
     public string EngineVersion => Args.EngineVersion ?? Dialect.DefaultVersion(Defaults);
 
     public string? InstanceClass => Args.Capacity.InstanceClass;
 
     public bool IsServerless => InstanceClass is null;
 
-    public double MinAcu => Args.Capacity.MinAcu ?? Math.Min(Defaults.MinAcu, Args.Capacity.MaxAcu ?? Defaults.MaxAcu);
+    public double MinAcu => Args.Capacity.MinAcu
+        ?? Math.Min(Args.Proxy ? Math.Max(Defaults.MinAcu, SmallestAwake) : Defaults.MinAcu, Args.Capacity.MaxAcu ?? Defaults.MaxAcu);
 
     public double MaxAcu => Args.Capacity.MaxAcu ?? Math.Max(Defaults.MaxAcu, Args.Capacity.MinAcu ?? 0);
 

@@ -17,6 +17,8 @@ internal sealed partial class MySqlDialect : DatabaseDialect
 
     public override int Port => 3306;
 
+    public override string ProxyFamily => "MYSQL";
+
     public override ImmutableArray<string> Logs { get; } = ["audit", "error", "slowquery"];
 
     public override string ErrorLog => "error";

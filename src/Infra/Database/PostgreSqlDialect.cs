@@ -19,6 +19,8 @@ internal sealed partial class PostgreSqlDialect : DatabaseDialect
 
     public override int Port => 5432;
 
+    public override string ProxyFamily => "POSTGRESQL";
+
     public override ImmutableArray<string> Logs { get; } = ["postgresql"];
 
     public override string ErrorLog => "postgresql";

@@ -61,6 +61,7 @@ public class DatabasePlanTests
         args.RestoreFrom = "orders-before-the-move";
         args.Parameters["max_allowed_packet"] = "67108864";
         args.DataApi = true;
+        args.Proxy = true;
         args.DeletionProtection = false;
         args.Tags["team-channel"] = "payments-ops";
         args.Customize.Cluster = (child, _) => child.BacktrackWindow = 86_400;
