@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Infra.Plans;
-using Infra.Policies;
 using Infra.Preview.Terminal;
 using SafeText = Infra.Policies.SafeText;
 

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Infra.Plans;
-using Infra.Policies;
-using Infra.Preview.Running;
 using Infra.Preview.Terminal;
 using SafeText = Infra.Policies.SafeText;
 

@@ -57,7 +57,11 @@ internal static class StackParts
         {
             yield return new StackPart
             {
-                Resource = instance, Copies = 1, Zones = 1, Noun = "machine", Fix = "Run it as a Service, or in an Auto Scaling group over two zones.",
+                Resource = instance,
+                Copies = 1,
+                Zones = 1,
+                Noun = "machine",
+                Fix = "Run it as a Service, or in an Auto Scaling group over two zones.",
             };
         }
     }
@@ -81,7 +85,12 @@ internal static class StackParts
 
     private static StackPart Database(ResourceView resource, int? copies, int? zones, string fix) => new()
     {
-        Resource = resource, Copies = copies, Zones = zones, Noun = "instance", HasWriter = true, Fix = fix,
+        Resource = resource,
+        Copies = copies,
+        Zones = zones,
+        Noun = "instance",
+        HasWriter = true,
+        Fix = fix,
     };
 
     private static int? Minimum(ResourceView service, PlanGraph graph)
