@@ -1,3 +1,5 @@
+using Infra.Preview.Reports.Html;
+
 namespace Infra.Preview.Reports;
 
 /// <summary>Writes previews for people, in the format that a file's name asks for.</summary>
@@ -7,6 +9,7 @@ public static class WholeReport
     public static IReadOnlyList<KeyValuePair<string, string>> Formats { get; } =
     [
         new(".md", "Markdown for a pull request"),
+        new(".html", "a page"),
     ];
 
     /// <summary>The text of the report.</summary>
@@ -20,6 +23,7 @@ public static class WholeReport
         return Path.GetExtension(file).ToLowerInvariant() switch
         {
             ".md" => PullRequestComment.Render(stacks),
+            ".html" => HtmlReport.Render(stacks),
             _ => throw new ArgumentException($"'{file}' ends in none of {string.Join(", ", Formats.Select(static format => format.Key))}.", nameof(file)),
         };
     }

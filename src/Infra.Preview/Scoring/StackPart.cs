@@ -46,6 +46,7 @@ internal sealed record StackPart
         1 when Restarts => Effect(FailureOutcome.Interrupted, $"its only {Noun} has to start again"),
         1 when HasWriter => Effect(FailureOutcome.Interrupted, "AWS makes a new writer, which takes ten minutes or more"),
         1 => Effect(FailureOutcome.Stops, $"its only {Noun} is gone"),
+        2 when HasWriter => Effect(FailureOutcome.GoesOn, $"the other {Noun} takes over within a minute"),
         var copies when HasWriter => Effect(FailureOutcome.GoesOn, string.Create(
             CultureInfo.InvariantCulture, $"one of {copies - 1} other {Noun}s takes over within a minute")),
         var copies => Effect(FailureOutcome.GoesOn, string.Create(CultureInfo.InvariantCulture, $"{copies - 1} of {copies} {Noun}s go on")),
