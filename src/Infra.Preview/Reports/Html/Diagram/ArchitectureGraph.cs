@@ -113,14 +113,14 @@ internal sealed class ArchitectureGraph
     {
         foreach (var (from, to) in _arrows.Keys.ToList())
         {
-            if (_boxes[to].IsNetwork)
-            {
-                _boxes[from].Network ??= to;
-                _arrows.Remove((from, to));
-            }
-            else if (_boxes[from].IsMonitor)
+            if (_boxes[from].IsMonitor)
             {
                 _boxes[to].IsWatched = true;
+                _arrows.Remove((from, to));
+            }
+            else if (_boxes[to].IsNetwork)
+            {
+                _boxes[from].Network ??= to;
                 _arrows.Remove((from, to));
             }
         }
