@@ -52,6 +52,10 @@ internal sealed class DatabaseProxy
         return group;
     }
 
+    // Without the account as a condition: RDS does not say that its proxies send it, and one that is missing would lock the proxy out. Passing
+    // the role to a proxy of another account is nothing that IAM allows.
+    private static PolicyStatement Trust => new("Assume", "sts:AssumeRole") { Service = "rds.amazonaws.com" };
+
     private Iam.Role CreateRole()
     {
         var role = _context.Children.Create(
@@ -59,7 +63,7 @@ internal sealed class DatabaseProxy
             tags => new Iam.RoleArgs
             {
                 Description = $"Logs the proxy of {_context.Name} in to the database",
-                AssumeRolePolicy = PolicyDocument.Trust("rds.amazonaws.com", _context.Deployed.Account, _context.Deployed.Arn("rds", "db-proxy:*")).ToJson(),
+                AssumeRolePolicy = new PolicyDocument().Add(Trust).ToJson(),
                 Tags = tags,
             },
             (name, args, options) => new Iam.Role(name, args, options));

@@ -18,6 +18,9 @@ public class DatabaseProxyTests
         Assert.Equal(
             ["arn:aws:rds-db:eu-west-1:123456789012:dbuser:cluster-ABC/app", "arn:aws:rds-db:eu-west-1:123456789012:dbuser:cluster-ABC/reader"],
             statement.GetProperty("Resource").EnumerateArray().Select(resource => resource.GetString()));
+        Assert.Equal(
+            """{"Statement":[{"Action":"sts:AssumeRole","Effect":"Allow","Principal":{"Service":"rds.amazonaws.com"},"Sid":"Assume"}],"Version":"2012-10-17"}""",
+            stack["orders-proxy-role"]["assumeRolePolicy"]);
         Assert.NotNull(database.ProxyEndpoint);
     }
 
