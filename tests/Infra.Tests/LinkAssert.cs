@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Pulumi;
-using Pulumi.Utilities;
 
 namespace Infra.Tests;
 
@@ -50,12 +49,15 @@ internal static class LinkAssert
     }
 
     // The stack's run waits for outputs of its resources only if something asks for them.
-    private static void Keep(Output<string> output, Action<string> keep) =>
-        _ = new Pulumi.Aws.CloudWatch.LogGroup("probe", new() { Name = output.Apply(text =>
+    private static void Keep(Output<string> output, Action<string> keep)
+    {
+        var name = output.Apply(text =>
         {
             keep(text);
             return "probe";
-        }) });
+        });
+        _ = new Pulumi.Aws.CloudWatch.LogGroup("probe", new() { Name = name });
+    }
 
     private static string Describe(JsonElement statement)
     {

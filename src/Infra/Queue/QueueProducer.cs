@@ -9,6 +9,10 @@ namespace Infra;
 /// </summary>
 public sealed class QueueProducer
 {
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html
+    private static readonly string[] ObjectSource = ["aws.s3"];
+    private static readonly string[] ObjectCreated = ["Object Created"];
+
     private QueueProducer(string name, string service)
     {
         Name = name;
@@ -115,8 +119,8 @@ public sealed class QueueProducer
 
         return JsonSerializer.Serialize(new SortedDictionary<string, object>(StringComparer.Ordinal)
         {
-            ["source"] = new[] { "aws.s3" },
-            ["detail-type"] = new[] { "Object Created" },
+            ["source"] = ObjectSource,
+            ["detail-type"] = ObjectCreated,
             ["detail"] = detail,
         });
     }

@@ -155,5 +155,5 @@ public class EncryptionKeyTests
         Assert.Equal([KeyUser.Sns], Enum.GetValues<KeyUser>().Where(key!.Allows));
     }
 
-    private static IEnumerable<JsonElement> Statements(RecordedResource policy) => policy.Json("policy").GetProperty("Statement").EnumerateArray();
+    private static List<JsonElement> Statements(RecordedResource policy) => [.. policy.Json("policy").GetProperty("Statement").EnumerateArray()];
 }
