@@ -155,6 +155,7 @@ public class CompletenessTests
         (_, var type) when type == typeof(FunctionCode) => FunctionStacks.Code,
         (_, var type) when type == typeof(CdnOrigin) => (CdnOrigin)CdnStacks.Bucket(),
         ("Image", _) => (Input<string>)ServiceStacks.Image,
+        ("Folder", _) => StaticSiteStacks.Folder,
         ("HostName", _) => "shop.example.com",
         _ => throw new InvalidOperationException($"Say here what {component.Name}.{property.Name} may be."),
     };
