@@ -6,6 +6,11 @@ namespace Infra;
 /// <content>What can be known to be wrong before anything is created.</content>
 public sealed partial class AlarmsArgs
 {
+    // Together with the meaning and two addresses it has to fit 1,024 characters:
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+    private const int MaxReason = 200;
+    private const int MaxRunbookUrl = 200;
+
     /// <inheritdoc />
     protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
@@ -17,9 +22,9 @@ public sealed partial class AlarmsArgs
         ValidateObjectives(problems, defaults);
         ValidateNotify(problems, defaults);
         ValidateMute(problems);
-        if (RunbookUrl is not null && !RunbookUrl.StartsWith("https://", StringComparison.Ordinal))
+        if (RunbookUrl is not null && (!RunbookUrl.StartsWith("https://", StringComparison.Ordinal) || RunbookUrl.Length > MaxRunbookUrl))
         {
-            problems.Add(nameof(RunbookUrl), RunbookUrl, "an address that begins with https://", "give the address of the folder with the pages, ending in a slash");
+            problems.Add(nameof(RunbookUrl), RunbookUrl, $"an address of up to {MaxRunbookUrl} characters that begins with https://", "give the address of the folder with the pages, ending in a slash");
         }
     }
 
@@ -36,7 +41,7 @@ public sealed partial class AlarmsArgs
         }
 
         // A component that was given twice is one problem, not one for each of its signals.
-        var signals = Watch.Distinct().SelectMany(Signals).ToList();
+        var signals = Watch.Distinct().SelectMany(component => Signals(component).Concat(BurnRates(component))).ToList();
         foreach (var group in signals.GroupBy(signal => signal.Role, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             problems.Add(
@@ -49,6 +54,16 @@ public sealed partial class AlarmsArgs
             SignalLimits.Validate(problems, $"Watch: {signal.Role}", signal);
         }
     }
+
+    // What the alarms on error budgets will be, as far as their limits go: the longest window of each pair.
+    private IEnumerable<WatchedSignal> BurnRates(IMonitored component) => ObjectivesOf(component).DistinctBy(objective => objective.Name).SelectMany(objective =>
+    {
+        var indicator = objective.IndicatorOf((IServiceLevel)component)!;
+        return SloDefaults.Windows.Where(window => objective.IsPossible && window.CanBeReached(objective)).Select(window => new WatchedSignal(
+            component,
+            new MonitoredSignal(BurnRateSignal.Create(objective, indicator, window, window.Long, toleratedFailures: 1), indicator.Dimensions) { Region = indicator.Region },
+            Adjustment: null));
+    });
 
     private void ValidateAdjustments(ArgumentProblems problems)
     {
@@ -63,6 +78,11 @@ public sealed partial class AlarmsArgs
             {
                 var names = adjustment.Component.Signals.Select(signal => signal.Signal.Name).Distinct(StringComparer.Ordinal);
                 problems.Add(argument, adjustment.Signal, $"signals of the component: {string.Join(", ", names)}", "correct the signal's name");
+            }
+
+            if (adjustment.Because?.Length > MaxReason)
+            {
+                problems.Add(argument, $"a reason of {adjustment.Because.Length} characters", $"up to {MaxReason} characters", "shorten it; it is part of the alarm's description");
             }
 
             if (string.IsNullOrWhiteSpace(adjustment.Because))

@@ -134,6 +134,11 @@ public class AlarmsArgsTests
         "Adjust: service/api/cpu-full is 'without a reason'. Allowed: a sentence why. Fix: say why this component is different.");
 
     [Fact]
+    public Task Adjustment_with_too_long_a_reason_is_refused() => AssertRefused(
+        args => args.Adjust.Add(new(args.Watch.First(), "cpu-full", new string('x', 201)) { IsOff = true }),
+        "Adjust: service/api/cpu-full is 'a reason of 201 characters'. Allowed: up to 200 characters. Fix: shorten it; it is part of the alarm's description.");
+
+    [Fact]
     public Task Adjustment_of_nothing_is_refused() => AssertRefused(
         args => args.Adjust.Add(new(args.Watch.First(), "cpu-full", "It may be.")),
         "Adjust: service/api/cpu-full is 'no change'. Allowed: a Threshold, a Severity, or IsOff. Fix: say what is different, or remove the adjustment.");
@@ -155,7 +160,7 @@ public class AlarmsArgsTests
     [Fact]
     public Task Runbooks_without_encryption_are_refused() => AssertRefused(
         args => args.RunbookUrl = "docs/",
-        "RunbookUrl is 'docs/'. Allowed: an address that begins with https://. Fix: give the address of the folder with the pages, ending in a slash.");
+        "RunbookUrl is 'docs/'. Allowed: an address of up to 200 characters that begins with https://. Fix: give the address of the folder with the pages, ending in a slash.");
 
     private static Task AssertSignalRefused(Func<GoldenSignal, GoldenSignal> change, string problem) => AssertRefused(
         args => args.Watch = [AlarmsStacks.Component("web", change)], "Watch: watched.web.late is '" + problem);

@@ -46,3 +46,11 @@ internal static class AlarmsStacks
 
 /// <summary>Something that is watched.</summary>
 internal sealed record Watched(string Name, ImmutableArray<MonitoredSignal> Signals) : IMonitored;
+
+/// <summary>Something whose requests are counted.</summary>
+internal sealed record Counted(string Name, ServiceLevelIndicator Availability) : IServiceLevel
+{
+    public ImmutableArray<MonitoredSignal> Signals { get; init; } = [];
+
+    public ServiceLevelIndicator? Latency(TimeSpan bound) => null;
+}

@@ -54,4 +54,39 @@ public class SloArgsTests
             args.Watch = [AlarmsStacks.Component("web")];
         },
         "SloOf[service/api] is 'a component that is not watched'. Allowed: components of Watch. Fix: watch the component, or remove the objective.");
+
+    [Fact]
+    public async Task Indicator_that_no_alarm_can_hold_is_refused()
+    {
+        var message = await AlarmsStacks.RefusedAsync(args =>
+        {
+            var metrics = Enumerable.Range(1, 11).Select(number => new SignalMetric($"m{number}", "Test", "Requests", "Sum", "Id"));
+            args.Watch = [new Counted("web", new([.. metrics], "m1", "m2", new Dictionary<string, Pulumi.Input<string>>(StringComparer.Ordinal)))];
+            args.Slo = Slo.Availability(99.9);
+        });
+
+        Assert.Contains("Watch: counted.web.slo-availability-fast is '11 metrics'. Allowed: 1 to 10 metrics. Fix: split the signal.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Watch: counted.web.slo-availability-fast is 'no value for Id'. Allowed: a value for each dimension of its metrics. Fix: have the component give one.",
+            message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signal_called_like_an_alarm_on_a_budget_is_refused()
+    {
+        var message = await AlarmsStacks.RefusedAsync(args =>
+        {
+            var dimensions = new Dictionary<string, Pulumi.Input<string>>(StringComparer.Ordinal) { ["Id"] = "web" };
+            args.Watch =
+            [
+                new Counted("web", new([new SignalMetric("all", "Test", "Requests", "Sum", "Id"), new SignalMetric("bad", "Test", "Failed", "Sum", "Id")], "all", "bad", dimensions))
+                {
+                    Signals = [new MonitoredSignal(AlarmsStacks.Signal with { Name = "slo-availability-slow" }, dimensions)],
+                },
+            ];
+            args.Slo = Slo.Availability(99.9);
+        });
+
+        Assert.Contains("Watch is '2 signals called counted.web.slo-availability-slow'.", message, StringComparison.Ordinal);
+    }
 }

@@ -24,11 +24,14 @@ public sealed record ServiceLevelObjective(string Name, double Percent)
         ? string.Create(CultureInfo.InvariantCulture, $"{Percent} % of requests within {bound.TotalSeconds} s")
         : string.Create(CultureInfo.InvariantCulture, $"{Percent} % of requests without a fault");
 
+    /// <summary>True for a share that can be promised. Anything else has no budget, or one that no decimal number holds.</summary>
+    internal bool IsPossible => Percent is >= SloDefaults.MinPercent and <= SloDefaults.MaxPercent;
+
     internal ServiceLevelIndicator? IndicatorOf(IServiceLevel component) => Bound is { } bound ? component.Latency(bound) : component.Availability;
 
     internal void Validate(ArgumentProblems problems, string argument, int toleratedFailures)
     {
-        if (!(Percent >= SloDefaults.MinPercent && Percent <= SloDefaults.MaxPercent))
+        if (!IsPossible)
         {
             problems.Add(
                 argument, $"{Name} of {Percent.ToString(CultureInfo.InvariantCulture)} %",
