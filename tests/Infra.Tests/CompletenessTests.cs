@@ -154,6 +154,7 @@ public class CompletenessTests
         (_, var type) when type == typeof(TableKey) => TableKey.String("id"),
         (_, var type) when type == typeof(FunctionCode) => FunctionStacks.Code,
         (_, var type) when type == typeof(CdnOrigin) => (CdnOrigin)CdnStacks.Bucket(),
+        ("Folder", _) => StaticSiteStacks.Folder,
         ("Image", _) => (Input<string>)ServiceStacks.Image,
         ("Folder", _) => StaticSiteStacks.Folder,
         ("HostName", _) => "shop.example.com",
