@@ -156,7 +156,6 @@ public class CompletenessTests
         (_, var type) when type == typeof(CdnOrigin) => (CdnOrigin)CdnStacks.Bucket(),
         ("Folder", _) => StaticSiteStacks.Folder,
         ("Image", _) => (Input<string>)ServiceStacks.Image,
-        ("Folder", _) => StaticSiteStacks.Folder,
         ("HostName", _) => "shop.example.com",
         _ => throw new InvalidOperationException($"Say here what {component.Name}.{property.Name} may be."),
     };
