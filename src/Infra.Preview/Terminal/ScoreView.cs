@@ -1,5 +1,4 @@
 using System.Globalization;
-using Infra.Plans;
 using Infra.Preview.Scoring;
 
 namespace Infra.Preview.Terminal;
