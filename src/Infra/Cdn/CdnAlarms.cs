@@ -29,7 +29,10 @@ public static class CdnAlarms
 
     /// <summary>Requests that were not answered with a server error.</summary>
     internal static ServiceLevelIndicator Availability(Output<string> distributionId) => new(
-        [Requests, Failed], "FILL(requests, 0)", "FILL(requests, 0) * FILL(failed, 0) / 100", Of(distributionId)) { Region = Region };
+        [Requests, Failed], "FILL(requests, 0)", "FILL(requests, 0) * FILL(failed, 0) / 100", Of(distributionId))
+    {
+        Region = Region,
+    };
 
     private static SignalMetric Requests { get; } = new("requests", Namespace, "Requests", "Sum", "DistributionId", "Region");
 
