@@ -23,6 +23,13 @@ internal static class StatefulFacts
             "atRestEncryptionEnabled", "dataTieringEnabled", "globalReplicationGroupId", "kmsKeyId", "networkType", "port", "replicationGroupId",
             "securityGroupNames", "snapshotArns", "snapshotName", "subnetGroupName",
         ],
+        ["aws:dynamodb/table:Table"] =
+        [
+            "hashKey", "importTable", "localSecondaryIndexes", "name", "rangeKey", "restoreDateTime", "restoreSourceName", "restoreSourceTableArn",
+            "restoreToLatestTime",
+        ],
+        ["aws:s3/bucket:Bucket"] = ["bucket", "bucketPrefix", "objectLockEnabled"],
+        ["aws:route53/zone:Zone"] = ["delegationSetId", "name"],
         ["aws:efs/fileSystem:FileSystem"] = ["availabilityZoneName", "creationToken", "encrypted", "kmsKeyId", "performanceMode"],
     });
 }
