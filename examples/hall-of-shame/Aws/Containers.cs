@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Aws.Ecr;
 using Pulumi.Aws.Ecs;
 using Pulumi.Aws.Ecs.Inputs;

@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Aws.ElastiCache;
 using Pulumi.Aws.Rds;
 

@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Aws.CloudFront;
 using Pulumi.Aws.CloudFront.Inputs;
 using Pulumi.Aws.LB;

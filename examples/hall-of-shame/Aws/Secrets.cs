@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Aws.SecretsManager;
 using Pulumi.Aws.Ssm;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Pulumi;
 using Pulumi.Aws.DynamoDB;
 using Pulumi.Aws.DynamoDB.Inputs;
 using Pulumi.Aws.Efs;

@@ -16,7 +16,7 @@ internal sealed class PolicyFiles(ProjectFile project, string currentDirectory)
     public PolicyConfig? ReadConfig() => Find(PolicyConfig.FileName) is { } path ? ReadConfig(path, Show(path)) : null;
 
     /// <summary>A policy configuration that was asked for by its path.</summary>
-    public PolicyConfig ReadConfig(string path, string shownAs) => PolicyConfig.Read(Text(path, shownAs), shownAs);
+    public static PolicyConfig ReadConfig(string path, string shownAs) => PolicyConfig.Read(Text(path, shownAs), shownAs);
 
     /// <summary>The project's waivers; none when there is no file.</summary>
     public IReadOnlyList<Waiver> ReadWaivers() => Find(WaiverFile.FileName) is { } path ? WaiverFile.Read(Text(path, Show(path)), Show(path)) : [];

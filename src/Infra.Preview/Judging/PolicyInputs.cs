@@ -45,7 +45,7 @@ internal sealed class PolicyInputs
         {
             if (PackNames.IsPath(name))
             {
-                configs.Add(files.ReadConfig(Path.GetFullPath(name, currentDirectory), name));
+                configs.Add(PolicyFiles.ReadConfig(Path.GetFullPath(name, currentDirectory), name));
                 packs.Add(configs[^1].Pack);
             }
             else

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Infra.Plans;
 
@@ -67,7 +68,10 @@ public sealed class RobustnessTests
     {
         static PlannedResource Child(string name, string parent) => new()
         {
-            Urn = $"urn:pulumi:dev::example::a:b:C::{name}", Type = "a:b:C", Name = name, Parent = $"urn:pulumi:dev::example::a:b:C::{parent}",
+            Urn = $"urn:pulumi:dev::example::a:b:C::{name}",
+            Type = "a:b:C",
+            Name = name,
+            Parent = $"urn:pulumi:dev::example::a:b:C::{parent}",
         };
 
         var problem = Assert.Throws<ArgumentException>(() => new Plan { Project = "example", Stack = "dev", Resources = [Child("a", "b"), Child("b", "a")] });
@@ -82,7 +86,7 @@ public sealed class RobustnessTests
         var json = new StringBuilder("""{ "schemaVersion": "1.0", "project": "example", "stack": "dev", "resources": [""");
         for (var i = 0; i < 6_000; i++)
         {
-            json.Append(i == 0 ? "" : ",").Append($$"""
+            json.Append(i == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $$"""
                 { "urn": "urn:pulumi:dev::example::aws:iam/policy:Policy::p{{i}}", "type": "aws:iam/policy:Policy", "name": "p{{i}}",
                   "inputs": { "policy": "{\"Statement\":[{\"Sid\":\"{{statement}}\",\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}" } }
                 """);

@@ -26,8 +26,8 @@ public sealed class ComponentMatrixTests
     {
         var violations = new ComponentMatrix(await Plans.Value).Violations.ToList();
 
-        Assert.Empty(new ComponentExceptions().All.Where(exception => !violations.Exists(violation =>
-            violation.Rule == exception.Rule && (exception.Component == ComponentExceptions.Any || exception.Component == violation.Component))));
+        Assert.All(new ComponentExceptions().All, exception => Assert.Contains(violations, violation =>
+            violation.Rule == exception.Rule && (exception.Component == ComponentExceptions.Any || exception.Component == violation.Component)));
     }
 
     [Fact]
