@@ -26,6 +26,14 @@ public static class TopicSnippets
         #endregion
     }
 
+    public static void Existing()
+    {
+        #region topic-existing
+        var orders = Topic.FromExisting("orders", "arn:aws:sns:eu-west-1:123456789012:orders-1a2b3c4");
+        var billing = new Queue("billing", new() { Subscriptions = { orders } });
+        #endregion
+    }
+
     public static void Alerts()
     {
         #region topic-publishers

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Pulumi;
 using Sns = Pulumi.Aws.Sns;
 
@@ -10,6 +11,8 @@ namespace Infra;
 /// <remarks>Why and when, and what it creates: <c>docs/components/topic.md</c>.</remarks>
 public sealed partial class Topic : InfraComponent, ILinkable, IMonitored
 {
+    private const string Type = "infra:topic:Topic";
+
     /// <summary>Creates a topic.</summary>
     /// <param name="name">The topic's name: lower-case letters, digits and hyphens.</param>
     /// <param name="args">What differs from <see cref="TopicDefaults"/>. Default: nothing.</param>
@@ -17,7 +20,7 @@ public sealed partial class Topic : InfraComponent, ILinkable, IMonitored
     /// <exception cref="InvalidArgumentsException">Arguments cannot be deployed; the message lists all of them.</exception>
     /// <exception cref="PlatformConfigException">The stack's configuration is incomplete.</exception>
     public Topic(string name, TopicArgs? args = null, ComponentResourceOptions? options = null)
-        : base("infra:topic:Topic", name, args ??= new(), options)
+        : base(Type, name, args ??= new(), options)
     {
         var defaults = TopicDefaults.For(Tier);
         IsFifo = args.Fifo is not null;
@@ -29,11 +32,39 @@ public sealed partial class Topic : InfraComponent, ILinkable, IMonitored
         Arn = Output.Tuple(topic.Arn, policy.Urn).Apply(known => known.Item1);
         TopicName = topic.Name;
         Signals = TopicAlarms.Watch(topic);
-        Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
+        Publish();
+    }
+
+    private Topic(string name, Input<string> arn, bool isFifo, EncryptionKey? encryptionKey, ComponentResourceOptions? options)
+        : base(Type, name, new TopicArgs(), options)
+    {
+        IsFifo = isFifo;
+        EncryptionKey = encryptionKey;
+        Arn = arn.Apply(text => RequireArn(name, text, isFifo));
+        TopicName = Arn.Apply(text => text[(text.LastIndexOf(':') + 1)..]);
+        Publish();
+    }
+
+    /// <summary>
+    /// A topic that was made elsewhere, such as by another team's stack, to subscribe to or to publish to. Creates nothing, and is watched by whoever made it.
+    /// A topic of another account has to let this account subscribe or publish.
+    /// </summary>
+    /// <param name="name">The topic's name in this program: lower-case letters, digits and hyphens.</param>
+    /// <param name="arn">The topic's ARN.</param>
+    /// <param name="isFifo">True for a FIFO topic, whose ARN ends with <c>.fifo</c>.</param>
+    /// <param name="encryptionKey">The key of its messages. Null for AWS's own key.</param>
+    /// <param name="options">Pulumi's options, such as a parent.</param>
+    /// <exception cref="InvalidArgumentsException">The ARN is not that of such a topic.</exception>
+    public static Topic FromExisting(
+        string name, Input<string> arn, bool isFifo = false, EncryptionKey? encryptionKey = null, ComponentResourceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(arn);
+        if (Known.TryGet(arn, out var text))
         {
-            ["arn"] = Arn,
-            ["topicName"] = TopicName,
-        });
+            RequireArn(name, text, isFifo);
+        }
+
+        return new(name, arn, isFifo, encryptionKey, options);
     }
 
     /// <summary>The topic's ARN.</summary>
@@ -49,7 +80,7 @@ public sealed partial class Topic : InfraComponent, ILinkable, IMonitored
     public EncryptionKey? EncryptionKey { get; }
 
     /// <inheritdoc />
-    public ImmutableArray<MonitoredSignal> Signals { get; }
+    public ImmutableArray<MonitoredSignal> Signals { get; } = [];
 
     /// <summary>The messages with an attribute of one of these values, as in <c>Subscriptions = { orders.Where("type", "placed") }</c>.</summary>
     /// <param name="attribute">The attribute's name.</param>
@@ -128,4 +159,27 @@ public sealed partial class Topic : InfraComponent, ILinkable, IMonitored
             (name, childArgs, options) => new Sns.TopicPolicy(name, childArgs, options),
             args.Customize.Policy);
     }
+
+    private void Publish() => Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["arn"] = Arn,
+        ["topicName"] = TopicName,
+    });
+
+    private static string RequireArn(string name, string arn, bool isFifo)
+    {
+        if (!Known.IsSymbolic(arn) && (!TopicArn().IsMatch(arn) || arn.EndsWith(".fifo", StringComparison.Ordinal) != isFifo))
+        {
+            var problems = new ArgumentProblems(nameof(Topic), name);
+            problems.Add(
+                "arn", arn, isFifo ? "the ARN of a FIFO topic: arn:aws:sns:region:account:name.fifo" : "the ARN of a standard topic: arn:aws:sns:region:account:name",
+                "give the topic's ARN, and isFifo for a FIFO topic");
+            problems.ThrowIfAny();
+        }
+
+        return arn;
+    }
+
+    [GeneratedRegex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}(\\.fifo)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TopicArn();
 }

@@ -31,6 +31,18 @@ public class TopicArgsTests
             "name is 'alerts-of-the-whole-organisation'. Allowed: up to 28 characters for a topic that makes a key of its own. Fix: choose a shorter name, or give an EncryptionKey.");
     }
 
+    [Theory]
+    [InlineData("orders", false, "a standard topic: arn:aws:sns:region:account:name")]
+    [InlineData("arn:aws:sqs:eu-west-1:123456789012:orders", false, "a standard topic: arn:aws:sns:region:account:name")]
+    [InlineData("arn:aws:sns:eu-west-1:123456789012:orders.fifo", false, "a standard topic: arn:aws:sns:region:account:name")]
+    [InlineData("arn:aws:sns:eu-west-1:123456789012:orders", true, "a FIFO topic: arn:aws:sns:region:account:name.fifo")]
+    public async Task Topic_made_elsewhere_that_is_none(string arn, bool isFifo, string allowed)
+    {
+        Assert.Equal(
+            $"Topic 'orders' has 1 invalid argument:\n  - arn is '{arn}'. Allowed: the ARN of {allowed}. Fix: give the topic's ARN, and isFifo for a FIFO topic.",
+            await TestStack.RefusedAsync(() => Topic.FromExisting("orders", arn, isFifo)));
+    }
+
     private static async Task AssertRefused(string name, Func<TopicArgs> args, string problem)
     {
         Assert.Equal($"Topic '{name}' has 1 invalid argument:\n  - {problem}", await TestStack.RefusedAsync(() => new Topic(name, args())));

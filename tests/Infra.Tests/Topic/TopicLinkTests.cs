@@ -13,6 +13,19 @@ public class TopicLinkTests
     }
 
     [Fact]
+    public async Task Topic_made_elsewhere_is_published_to_by_its_ARN_and_with_its_key()
+    {
+        var permissions = await LinkAssert.PermissionsAsync(() => Topic.FromExisting(
+            "orders",
+            "arn:aws:sns:eu-west-1:210987654321:orders.fifo",
+            isFifo: true,
+            EncryptionKey.FromExisting("platform", "arn:aws:kms:eu-west-1:210987654321:key/1234abcd-12ab-34cd-56ef-1234567890ab")).SendOnly());
+
+        Assert.Equal("sns:Publish on arn:aws:sns:eu-west-1:210987654321:orders.fifo", permissions.First());
+        Assert.StartsWith("kms:Decrypt, kms:GenerateDataKey on arn:aws:kms:eu-west-1:210987654321:key/", permissions.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Publisher_uses_the_topics_own_key_through_SNS_only()
     {
         var permissions = await LinkAssert.PermissionsAsync(

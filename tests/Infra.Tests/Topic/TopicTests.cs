@@ -99,6 +99,24 @@ public class TopicTests
         Assert.Equal((true, true, scope), (topic["fifoTopic"], topic["contentBasedDeduplication"], topic["fifoThroughputScope"]));
     }
 
+    [Fact]
+    public async Task Topic_made_elsewhere_creates_nothing_and_is_subscribed_to()
+    {
+        var signals = -1;
+        var stack = await TestStack.RunAsync(() =>
+        {
+            var orders = Topic.FromExisting("orders", "arn:aws:sns:eu-west-1:210987654321:orders-1a2b3c4");
+            signals = orders.Signals.Length;
+            _ = new Queue("billing", new() { Subscriptions = { orders } });
+        });
+
+        Assert.Equal(0, signals);
+        Assert.Equal(["orders"], stack.Names.Where(name => name.StartsWith("orders", StringComparison.Ordinal)));
+        Assert.Equal("orders-1a2b3c4", stack.Outputs["orders"]["topicName"]);
+        Assert.Equal("arn:aws:sns:eu-west-1:210987654321:orders-1a2b3c4", stack["billing-from-orders"]["topic"]);
+        Assert.Contains("arn:aws:sns:eu-west-1:210987654321:orders-1a2b3c4", (string)stack["billing-policy"]["policy"]!, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Tier.Sandbox, false)]
     [InlineData(Tier.Production, true)]
