@@ -38,4 +38,16 @@ public static class ServiceSnippets
         });
         #endregion
     }
+
+    public static void WithRollout(Network network)
+    {
+        #region service-rollout
+        var api = new Service("api", new()
+        {
+            Network = network,
+            Image = "ghcr.io/acme/shop-api:1.4.2",
+            Rollout = Rollout.Canary(percent: 10, stepBakeTime: TimeSpan.FromMinutes(15)),
+        });
+        #endregion
+    }
 }

@@ -37,4 +37,20 @@ internal static class ContainerService
         SigintRollback = true,
         Tags = tags,
     };
+
+    public static CustomResourceOptions Options(Workload workload, IEnumerable<Resource> prerequisites)
+    {
+        var options = new CustomResourceOptions
+        {
+            // Autoscaling owns the count after the first deployment.
+            IgnoreChanges = { "desiredCount" },
+            Hooks = DeploymentCheck.Bind($"{workload.Kind.ToLowerInvariant()}-{workload.Name}-deployment"),
+        };
+        foreach (var resource in prerequisites)
+        {
+            options.DependsOn.Add(resource);
+        }
+
+        return options;
+    }
 }

@@ -50,8 +50,15 @@ public sealed record GoldenSignal
 /// <param name="Namespace">E.g. <c>AWS/ApplicationELB</c>.</param>
 /// <param name="Name">E.g. <c>RequestCount</c>.</param>
 /// <param name="Statistic">E.g. <c>Sum</c>, <c>p99</c> or <c>PR(:0.3)</c>.</param>
-/// <param name="Dimensions">The dimensions by name; the component fills in their values.</param>
-public sealed record SignalMetric(string Id, string Namespace, string Name, string Statistic, params ImmutableArray<string> Dimensions);
+/// <param name="Dimensions">
+/// The dimensions by name; the component fills in their values. A second one of the same name is told apart by what follows an <c>@</c>:
+/// <c>TargetGroup@alternate</c>.
+/// </param>
+public sealed record SignalMetric(string Id, string Namespace, string Name, string Statistic, params ImmutableArray<string> Dimensions)
+{
+    /// <summary>What CloudWatch calls a dimension: what stands before the <c>@</c>.</summary>
+    internal static string DimensionName(string dimension) => dimension.Split('@')[0];
+}
 
 /// <summary>How urgent a signal is.</summary>
 public enum SignalSeverity

@@ -81,7 +81,7 @@ internal static class SignalAlarm
         var resolved = new InputMap<string>();
         foreach (var dimension in metric.Dimensions)
         {
-            resolved.Add(dimension, dimensions[dimension]);
+            resolved.Add(SignalMetric.DimensionName(dimension), dimensions[dimension]);
         }
 
         return resolved;

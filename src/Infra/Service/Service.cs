@@ -6,12 +6,14 @@ using Ecs = Pulumi.Aws.Ecs;
 namespace Infra;
 
 /// <summary>
-/// An HTTP service: a container on ECS Fargate behind a load balancer of its own, scaled by load, deployed without downtime and
-/// rolled back when it fails.
+/// An HTTP service: a container on ECS Fargate behind a load balancer of its own or a shared one, scaled by load, deployed without
+/// downtime and rolled back when it fails.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/service.md</c>.</remarks>
 public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
 {
+    private readonly ServiceMetrics _metrics;
+
     /// <summary>Creates a service.</summary>
     /// <param name="name">The service's name: lower-case letters, digits and hyphens.</param>
     /// <param name="args">The network, the image, and what differs from <see cref="ServiceDefaults"/>.</param>
@@ -24,34 +26,31 @@ public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
         ArgumentNullException.ThrowIfNull(args);
         var service = new ServiceContext(Context, ServiceSettings.From(args, Platform));
         var task = new ContainerTask(service.Workload);
-        var groups = new ServiceSecurityGroups(service, task.SecurityGroup);
-        var loadBalancer = new ServiceLoadBalancer(service, groups, new ServiceCertificate(service));
-        if (service.Settings is { IsPublic: true, Defaults.Firewall: true })
-        {
-            ServiceFirewall.Create(service, loadBalancer.LoadBalancer);
-        }
+        var traffic = new ServiceTraffic(service);
+        var rules = ServiceSecurityGroups.Connect(service, traffic.SecurityGroupId, task.SecurityGroup).ToList();
+        var rollout = new ServiceRollout(service);
+        var rollback = CreateRollbackAlarm(service, traffic);
+        var ecsService = CreateService(service, task, traffic, rollout, rollback, rules);
+        ServiceAutoscaling.Create(service, task, ecsService, traffic);
 
-        var rollback = CreateRollbackAlarm(service, loadBalancer);
-        var ecsService = CreateService(service, task, groups, loadBalancer, rollback);
-        ServiceAutoscaling.Create(service, task, ecsService, loadBalancer);
-
-        var host = args.Domain is null ? loadBalancer.LoadBalancer.DnsName : Output.Create(args.Domain);
+        var host = args.Domain is null ? traffic.DnsName : Output.Create(args.Domain);
+        _metrics = service.Settings.Metrics;
         HasTls = service.Settings.HasTls;
-        Exposure = args.Exposure;
+        Exposure = service.Settings.Exposure;
         Domain = args.Domain;
         Network = args.Network;
-        Url = Output.Format($"{Scheme}://{host}");
-        LoadBalancerDnsName = loadBalancer.LoadBalancer.DnsName;
-        LoadBalancerArn = loadBalancer.LoadBalancer.Arn;
-        TargetGroupArn = loadBalancer.TargetGroup.Arn;
+        Url = Output.Format($"{Scheme}://{host}{service.Settings.Route?.Path}");
+        LoadBalancerDnsName = traffic.DnsName;
+        LoadBalancerArn = traffic.Arn;
+        TargetGroupArn = traffic.Targets.Main.Arn;
         ClusterName = task.Cluster.Cluster.Name;
         ServiceName = ecsService.Name;
         TaskRoleArn = task.Roles.Task.Arn;
         TaskRoleName = task.Roles.Task.Name;
         SecurityGroupId = task.SecurityGroup.Id;
-        LoadBalancerSecurityGroupId = groups.LoadBalancer.Id;
+        LoadBalancerSecurityGroupId = traffic.SecurityGroupId;
         LogGroupName = task.Logs.Name;
-        Signals = ServiceAlarms.Watch(service.Settings.Defaults, loadBalancer.Dimensions, ClusterName, ServiceName);
+        Signals = ServiceAlarms.Watch(service.Settings.Defaults, _metrics, traffic.Dimensions, ClusterName, ServiceName);
         Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["url"] = Url,
@@ -86,7 +85,7 @@ public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
     /// <summary>The load balancer's ARN.</summary>
     public Output<string> LoadBalancerArn { get; }
 
-    /// <summary>The target group that the tasks join.</summary>
+    /// <summary>The target group that the tasks join; the first of two where a rollout moves requests between two.</summary>
     public Output<string> TargetGroupArn { get; }
 
     /// <summary>The ECS cluster's name.</summary>
@@ -121,35 +120,28 @@ public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
 
     private string Scheme => HasTls ? "https" : "http";
 
-    ServiceLevelIndicator? IServiceLevel.Availability => ServiceIndicators.Availability(Signals[0].Dimensions);
+    ServiceLevelIndicator? IServiceLevel.Availability => ServiceIndicators.Availability(_metrics, Signals[0].Dimensions);
 
-    ServiceLevelIndicator? IServiceLevel.Latency(TimeSpan bound) => ServiceIndicators.Latency(Signals[0].Dimensions, bound);
+    ServiceLevelIndicator? IServiceLevel.Latency(TimeSpan bound) => ServiceIndicators.Latency(_metrics, Signals[0].Dimensions, bound);
 
-    private static CloudWatch.MetricAlarm CreateRollbackAlarm(ServiceContext service, ServiceLoadBalancer loadBalancer)
+    private static CloudWatch.MetricAlarm CreateRollbackAlarm(ServiceContext service, ServiceTraffic traffic)
     {
-        var signal = ServiceAlarms.Rollback(service.Settings.Defaults);
+        var signal = ServiceAlarms.Rollback(service.Settings.Defaults, service.Settings.Metrics);
         return service.Children.Create(
             "rollback-alarm",
-            tags => SignalAlarm.ToArgs(signal, service.PhysicalName(NameRule.Alarm, signal.Name), loadBalancer.Dimensions, tags),
+            tags => SignalAlarm.ToArgs(signal, service.PhysicalName(NameRule.Alarm, signal.Name), traffic.Dimensions, tags),
             (name, args, options) => new CloudWatch.MetricAlarm(name, args, options),
             service.Customize.RollbackAlarm);
     }
 
     private static Ecs.Service CreateService(
-        ServiceContext service, ContainerTask task, ServiceSecurityGroups groups, ServiceLoadBalancer loadBalancer, CloudWatch.MetricAlarm rollback)
-    {
-        // Autoscaling owns the count after the first deployment.
-        var options = new CustomResourceOptions { IgnoreChanges = { "desiredCount" } };
-        foreach (var resource in (IEnumerable<Resource>)[.. task.Prerequisites, .. groups.Rules, .. loadBalancer.Listeners])
-        {
-            options.DependsOn.Add(resource);
-        }
-
-        return service.Children.Create(
+        ServiceContext service, ContainerTask task, ServiceTraffic traffic, ServiceRollout rollout, CloudWatch.MetricAlarm rollback, IReadOnlyList<Resource> rules) =>
+        service.Children.Create(
             "service",
-            tags => ServiceDeployment.ToArgs(service, task, loadBalancer, rollback, tags),
-            (name, args, childOptions) => new Ecs.Service(name, args, childOptions),
+            tags => ServiceDeployment.ToArgs(service, task, traffic, rollout, rollback, tags),
+            (name, args, options) => new Ecs.Service(name, args, options),
             service.Customize.EcsService,
-            options);
-    }
+            ServiceDeployment.Options(service, [.. task.Prerequisites, .. rules, .. traffic.Prerequisites, .. Optional(traffic.Rule), .. rollout.Prerequisites]));
+
+    private static IEnumerable<Resource> Optional(Resource? resource) => resource is null ? [] : [resource];
 }

@@ -19,7 +19,16 @@ public sealed partial class ServiceArgs
         ValidateScaling(problems, settings);
         ValidateHealthCheck(problems, settings);
         ValidateShutdown(problems, settings);
-        ValidateExposure(problems, settings);
+        settings.Rollout.Validate(problems);
+        ValidateDomain(problems);
+        if (LoadBalancer is null)
+        {
+            ValidateExposure(problems, settings);
+        }
+        else
+        {
+            ValidateRoute(problems, LoadBalancer);
+        }
     }
 
     private static void ValidateScaling(ArgumentProblems problems, ServiceSettings settings)
@@ -75,38 +84,8 @@ public sealed partial class ServiceArgs
         }
     }
 
-    private void ValidateExposure(ArgumentProblems problems, ServiceSettings settings)
-    {
-        if (Domain is not null && !DomainName().IsMatch(Domain))
-        {
-            problems.Add(nameof(Domain), Domain, "a host name in lower case with at least three labels, such as api.example.com", "give the full host name");
-        }
-
-        if (Tls.HostedZoneId is not null && Domain is null)
-        {
-            problems.Add("Tls.HostedZoneId", "a zone", "only together with Domain", "set Domain, or remove Tls.HostedZoneId");
-        }
-
-        var mayGoWithout = settings.Platform.Tier == Infra.Tier.Sandbox && !settings.IsPublic;
-        if (!settings.HasTls && !Tls.AllowPlainHttp && !mayGoWithout)
-        {
-            problems.Add(
-                nameof(Domain), null,
-                $"a domain, or a Tls.CertificateArn ({(settings.IsPublic ? "the service is public" : $"the tier is {settings.Platform.Tier.ToString().ToLowerInvariant()}")})",
-                "set Domain or Tls.CertificateArn, or say Tls.AllowPlainHttp = true");
-        }
-
-        if (settings.HasTls && Tls.AllowPlainHttp)
-        {
-            problems.Add("Tls.AllowPlainHttp", true, "false, as there is a certificate", "remove Tls.AllowPlainHttp; port 80 redirects to 443");
-        }
-    }
-
     private static string Seconds(TimeSpan time) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalSeconds} s");
 
     [GeneratedRegex("^/[A-Za-z0-9._~!$&'()*+,;=:@%/?#-]{0,1023}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HealthPath();
-
-    [GeneratedRegex("^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.){2,}[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DomainName();
 }

@@ -18,7 +18,16 @@ public sealed partial class ServiceArgs : ContainerArgs
     /// <summary>How a task leaves without dropping requests.</summary>
     public ServiceShutdown Shutdown { get; set; } = new();
 
-    /// <summary>Who can reach the service. Default: <see cref="Exposure.Internal"/>.</summary>
+    /// <summary>How a new revision takes over from the old one. Default: <see cref="ServiceDefaults.Rollout"/>.</summary>
+    public Rollout? Rollout { get; set; }
+
+    /// <summary>
+    /// A load balancer that the service shares with others, by itself for all requests to <see cref="Domain"/>, or its
+    /// <see cref="Infra.LoadBalancer.Route"/> for a path. It decides on exposure and TLS. Default: the service has one of its own.
+    /// </summary>
+    public LoadBalancerRoute? LoadBalancer { get; set; }
+
+    /// <summary>Who can reach the service. Default: <see cref="Exposure.Internal"/>, or what a shared load balancer says.</summary>
     public Exposure Exposure { get; set; }
 
     /// <summary>

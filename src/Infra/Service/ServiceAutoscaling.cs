@@ -6,7 +6,7 @@ namespace Infra;
 /// <summary>Keeps the number of tasks where processor, memory and requests are on target, within the service's bounds.</summary>
 internal static class ServiceAutoscaling
 {
-    public static void Create(ServiceContext service, ContainerTask task, Ecs.Service ecsService, ServiceLoadBalancer loadBalancer)
+    public static void Create(ServiceContext service, ContainerTask task, Ecs.Service ecsService, ServiceTraffic traffic)
     {
         var settings = service.Settings;
         var scaling = new TaskScaling(
@@ -14,9 +14,18 @@ internal static class ServiceAutoscaling
             service.Customize.ScalingTarget);
         scaling.Track("cpu", "ECSServiceAverageCPUUtilization", settings.CpuTargetPercent);
         scaling.Track("memory", "ECSServiceAverageMemoryUtilization", settings.MemoryTargetPercent);
-        scaling.Track(
-            "requests", "ALBRequestCountPerTarget", settings.RequestsPerTaskPerMinute,
-            Output.Format($"{loadBalancer.LoadBalancer.ArnSuffix}/{loadBalancer.TargetGroup.ArnSuffix}"), loadBalancer.Listeners);
+        if (settings.Rollout.Shifts)
+        {
+            scaling.Track(
+                "requests", ServiceRequests.PerRunningTask(settings.Metrics, traffic.Dimensions, task.Cluster.Cluster.Name, ecsService.Name), settings.RequestsPerTaskPerMinute);
+        }
+        else
+        {
+            scaling.Track(
+                "requests", "ALBRequestCountPerTarget", settings.RequestsPerTaskPerMinute,
+                Output.Format($"{traffic.ArnSuffix}/{traffic.Targets.Main.ArnSuffix}"), traffic.Prerequisites);
+        }
+
         scaling.Follow(settings.Args.Scaling.Schedules, settings.Bounds);
     }
 }

@@ -3,6 +3,7 @@ using AppAutoScaling = Pulumi.Aws.AppAutoScaling;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 using Ec2 = Pulumi.Aws.Ec2;
 using Ecs = Pulumi.Aws.Ecs;
+using Iam = Pulumi.Aws.Iam;
 using LB = Pulumi.Aws.LB;
 using S3 = Pulumi.Aws.S3;
 using WafV2 = Pulumi.Aws.WafV2;
@@ -21,7 +22,13 @@ public sealed class ServiceCustomize : ContainerCustomize
     /// <summary>The load balancer.</summary>
     public Customization<LB.LoadBalancerArgs>? LoadBalancer { get; set; }
 
-    /// <summary>The target group.</summary>
+    /// <summary>The rule that leads to the service, where there is one.</summary>
+    public Customization<LB.ListenerRuleArgs>? ListenerRule { get; set; }
+
+    /// <summary>The role with which ECS moves requests between revisions, where it does.</summary>
+    public Customization<Iam.RoleArgs>? RolloutRole { get; set; }
+
+    /// <summary>The target group, or both.</summary>
     public Customization<LB.TargetGroupArgs>? TargetGroup { get; set; }
 
     /// <summary>The listener on port 443.</summary>
@@ -44,4 +51,15 @@ public sealed class ServiceCustomize : ContainerCustomize
 
     /// <summary>The alarm that rolls a deployment back.</summary>
     public Customization<CloudWatch.MetricAlarmArgs>? RollbackAlarm { get; set; }
+
+    internal LoadBalancerCustomize ForLoadBalancer => new()
+    {
+        SecurityGroup = LoadBalancerSecurityGroup,
+        LoadBalancer = LoadBalancer,
+        HttpsListener = HttpsListener,
+        HttpListener = HttpListener,
+        Certificate = Certificate,
+        AccessLogBucket = AccessLogBucket,
+        WebAcl = WebAcl,
+    };
 }

@@ -79,29 +79,27 @@ public sealed record ServiceDefaults
     [DefaultSource("Longer than the deregistration delay, within Fargate's limit of 120 s.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html")]
     public TimeSpan StopTimeout { get; private init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The TLS policy of the load balancer.</summary>
-    [DefaultSource("TLS 1.3 and 1.2 with forward secrecy and authenticated encryption only.", "ELB.17")]
-    public string TlsPolicy { get; private init; } = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
+    /// <summary>How a new revision takes over.</summary>
+    [DefaultSource(
+        "A bad revision reaches one request in twenty before it is taken back; without users to protect, the fastest way is the best.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/express-service-work.html")]
+    public RolloutStrategy Rollout { get; private init; }
 
-    /// <summary>Whether the load balancer is protected against deletion.</summary>
-    [DefaultSource("Its name is what clients know; deleting it in production has to be two steps.", "ELB.6")]
-    public bool DeletionProtection { get; private init; }
+    /// <summary>The share of requests that a canary gets, in percent.</summary>
+    [DefaultSource("What AWS uses for Express services.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/express-service-work.html")]
+    public double CanaryPercent { get; private init; } = 5;
 
-    /// <summary>Whether the load balancer writes access logs to a bucket of its own.</summary>
-    [DefaultSource("What happened to a request can be told afterwards; a sandbox has no such question.", "ELB.5")]
-    public bool AccessLogs { get; private init; }
+    /// <summary>The share of requests that moves with each step of a linear rollout, in percent.</summary>
+    [DefaultSource("Five steps, each as long as a canary.", "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html")]
+    public double LinearStepPercent { get; private init; } = 20;
 
-    /// <summary>How long access logs are kept, in days.</summary>
-    [DefaultSource("As long as the service's own logs in production.", "S3.13")]
-    public int AccessLogRetentionDays { get; private init; } = 365;
+    /// <summary>How long a canary, or a linear step, is watched.</summary>
+    [DefaultSource("The alarm that rolls back needs three minutes to see errors.", "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html")]
+    public TimeSpan StepBakeTime { get; private init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Whether traffic can be shifted away from a zone in trouble.</summary>
-    [DefaultSource("Free, and there when a zone is impaired; needs more than one zone with tasks.", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/zonal-shift.html")]
-    public bool ZonalShift { get; private init; }
-
-    /// <summary>Whether a public service gets a firewall with AWS's managed rules.</summary>
-    [DefaultSource("Known bad requests never reach production tasks; it costs by the month and request.", "ELB.16")]
-    public bool Firewall { get; private init; }
+    /// <summary>How long the old revision stays after the last request has moved.</summary>
+    [DefaultSource("The alarm that rolls back needs three minutes to see errors; both revisions are paid for as long.", "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html")]
+    public TimeSpan BakeTime { get; private init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The share of failed requests at which a deployment is rolled back, in percent.</summary>
     [DefaultSource("What AWS uses for Express services: above 1 % in two of three minutes.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/express-service-work.html")]
@@ -131,10 +129,7 @@ public sealed record ServiceDefaults
             MinTasks = 3,
             MaxTasks = 12,
             RequestsPerTaskPerMinute = 6000,
-            DeletionProtection = true,
-            AccessLogs = true,
-            ZonalShift = true,
-            Firewall = true,
+            Rollout = RolloutStrategy.Canary,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "There are no defaults for this tier."),
     };

@@ -8,16 +8,23 @@ namespace Infra;
 internal static class ServiceDeployment
 {
     public static Ecs.ServiceArgs ToArgs(
-        ServiceContext service, ContainerTask task, ServiceLoadBalancer loadBalancer, CloudWatch.MetricAlarm rollback, InputMap<string> tags)
+        ServiceContext service, ContainerTask task, ServiceTraffic traffic, ServiceRollout rollout, CloudWatch.MetricAlarm rollback, InputMap<string> tags)
     {
         var args = ContainerService.ToArgs(task, service.Workload, service.Settings.MinTasks, rollback, tags);
-        args.LoadBalancers.Add(new Ecs.Inputs.ServiceLoadBalancerArgs
-        {
-            TargetGroupArn = loadBalancer.TargetGroup.Arn,
-            ContainerName = service.Name,
-            ContainerPort = service.Settings.Port,
-        });
+        args.LoadBalancers.Add(rollout.LoadBalancer(traffic));
+        args.DeploymentConfiguration = rollout.Strategy();
         args.HealthCheckGracePeriodSeconds = (int)service.Settings.HealthCheckGracePeriod.TotalSeconds;
         return args;
+    }
+
+    public static CustomResourceOptions Options(ServiceContext service, IEnumerable<Resource> prerequisites)
+    {
+        var options = ContainerService.Options(service.Workload, prerequisites);
+        if (service.Settings.Rollout is { Shifts: true, Timeout: var timeout })
+        {
+            options.CustomTimeouts = new CustomTimeouts { Create = timeout, Update = timeout };
+        }
+
+        return options;
     }
 }

@@ -13,6 +13,6 @@ internal static class ServiceLink
         // Requests to a public service come back from outside, where security groups mean nothing and everyone is let in.
         Port = isPublic
             ? null
-            : new LinkPort(service.LoadBalancerSecurityGroupId, scheme == "https" ? ServiceSecurityGroups.Https : ServiceSecurityGroups.Http),
+            : new LinkPort(service.LoadBalancerSecurityGroupId, scheme == "https" ? LoadBalancerGroup.Https : LoadBalancerGroup.Http),
     };
 }

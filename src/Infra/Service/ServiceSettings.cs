@@ -39,9 +39,18 @@ internal sealed record ServiceSettings(ServiceArgs Args, ServiceDefaults Default
 
     public TimeSpan StopTimeout => Container.StopTimeout;
 
-    public bool IsPublic => Args.Exposure == Exposure.Public;
+    public RolloutSettings Rollout { get; } = new(Args.Rollout ?? Infra.Rollout.Of(Defaults.Rollout), Defaults);
 
-    public bool HasTls => Args.Tls.CertificateArn is not null || Args.Domain is not null;
+    /// <summary>The part of a shared load balancer that the service gets. Null when it has one of its own.</summary>
+    public LoadBalancerRoute? Route => Args.LoadBalancer;
+
+    public ServiceMetrics Metrics => new(Route is not null, Rollout.Shifts);
+
+    public Exposure Exposure => Route?.LoadBalancer.Exposure ?? Args.Exposure;
+
+    public bool IsPublic => Exposure == Exposure.Public;
+
+    public bool HasTls => Route?.LoadBalancer.HasTls ?? (Args.Tls.CertificateArn is not null || Args.Domain is not null);
 
     private int DefaultMinTasks => Platform.Tier == Tier.Production
         ? Math.Max(Defaults.MinTasks, Args.Network.AvailabilityZoneCount)

@@ -86,22 +86,12 @@ public sealed class Worker : InfraComponent, IMonitored, ILogged
     }
 
     private static Ecs.Service CreateService(
-        Workload workload, WorkerSettings settings, ContainerTask task, WorkerCrashes crashes, CloudWatch.MetricAlarm rollback)
-    {
-        // Autoscaling owns the count after the first deployment.
-        var options = new CustomResourceOptions { IgnoreChanges = { "desiredCount" }, DependsOn = { crashes.Target } };
-        foreach (var resource in task.Prerequisites)
-        {
-            options.DependsOn.Add(resource);
-        }
-
-        return workload.Children.Create(
+        Workload workload, WorkerSettings settings, ContainerTask task, WorkerCrashes crashes, CloudWatch.MetricAlarm rollback) => workload.Children.Create(
             "service",
             tags => ContainerService.ToArgs(task, workload, settings.MinTasks, rollback, tags),
-            (name, args, childOptions) => new Ecs.Service(name, args, childOptions),
+            (name, args, options) => new Ecs.Service(name, args, options),
             settings.Args.Customize.EcsService,
-            options);
-    }
+            ContainerService.Options(workload, [.. task.Prerequisites, crashes.Target]));
 
     private static void Scale(Workload workload, WorkerSettings settings, ContainerTask task, Ecs.Service service)
     {

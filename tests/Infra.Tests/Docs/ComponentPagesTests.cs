@@ -61,6 +61,24 @@ public class ComponentPagesTests
         });
     }
 
+    [Fact]
+    public async Task Page_of_the_load_balancer_is_fresh()
+    {
+        var stacks = new List<RecordedStack>();
+        foreach (var tier in Tiers)
+        {
+            stacks.Add(await LoadBalancerStacks.RunAsync(tier, _ => { }, args => (args.Exposure, args.Domains) = (Exposure.Public, ["*.example.com"])));
+        }
+
+        AssertFresh("load-balancer", new()
+        {
+            ["arguments"] = GeneratedSections.Arguments(typeof(LoadBalancerArgs)),
+            ["defaults"] = GeneratedSections.Defaults(LoadBalancerDefaults.For),
+            ["resources"] = GeneratedSections.Resources("front", stacks),
+            ["signals"] = GeneratedSections.Signals(LoadBalancerAlarms.For(LoadBalancerDefaults.For(Tier.Production))),
+        });
+    }
+
     internal static void AssertFresh(string page, Dictionary<string, string> sections)
     {
         var path = RepositoryRoot.Path("docs", "components", page + ".md");

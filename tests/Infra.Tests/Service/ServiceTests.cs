@@ -79,11 +79,11 @@ public class ServiceTests
     [Fact]
     public async Task Scaling_follows_processor_memory_and_requests()
     {
-        var stack = await ServiceStacks.RunAsync(Tier.Production);
+        var stack = await ServiceStacks.RunAsync(Tier.Staging);
 
         Assert.Equal(("ECSServiceAverageCPUUtilization", 60.0), Target("api-scaling-cpu"));
         Assert.Equal(("ECSServiceAverageMemoryUtilization", 75.0), Target("api-scaling-memory"));
-        Assert.Equal(("ALBRequestCountPerTarget", 6000.0), Target("api-scaling-requests"));
+        Assert.Equal(("ALBRequestCountPerTarget", 3000.0), Target("api-scaling-requests"));
         Assert.Equal(
             "suffix/api-load-balancer/suffix/api-targets",
             stack["api-scaling-requests"]["targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification.resourceLabel"]);
@@ -147,6 +147,8 @@ public class ServiceTests
                 LoadBalancerSecurityGroup = (_, _) => { },
                 LoadBalancer = (childArgs, _) => childArgs.IdleTimeout = 120,
                 TargetGroup = (_, _) => { },
+                ListenerRule = (_, _) => { },
+                RolloutRole = (_, _) => { },
                 HttpsListener = (_, _) => { },
                 HttpListener = (_, _) => { },
                 Certificate = (_, _) => { },

@@ -71,7 +71,7 @@ internal static class DashboardWidgets
             var line = new JsonArray(metric.Namespace, metric.Name);
             foreach (var dimension in metric.Dimensions)
             {
-                line.Add(dimension);
+                line.Add(SignalMetric.DimensionName(dimension));
                 line.Add(dimensions[dimension]);
             }
 

@@ -5,20 +5,20 @@ namespace Infra;
 
 /// <summary>The bucket that a load balancer writes its access logs to.</summary>
 /// <remarks>https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html</remarks>
-internal sealed class ServiceAccessLogs
+internal sealed class LoadBalancerAccessLogs
 {
     private const int AbortUploadsAfterDays = 7;
 
-    private readonly ServiceContext _service;
+    private readonly LoadBalancerSettings _settings;
 
-    public ServiceAccessLogs(ServiceContext service)
+    public LoadBalancerAccessLogs(LoadBalancerSettings settings)
     {
-        _service = service;
-        Bucket = service.Children.Create(
+        _settings = settings;
+        Bucket = settings.Children.Create(
             "access-logs",
             tags => new S3.BucketArgs { Tags = tags },
             (name, args, options) => new S3.Bucket(name, args, options),
-            service.Customize.AccessLogBucket);
+            settings.Customize.AccessLogBucket);
         var isPrivate = BlockPublicAccess();
         Encrypt();
         Expire();
@@ -31,7 +31,7 @@ internal sealed class ServiceAccessLogs
     /// <summary>Enabling access logs fails unless this is in place.</summary>
     public S3.BucketPolicy Policy { get; }
 
-    private S3.BucketPublicAccessBlock BlockPublicAccess() => _service.Children.Create(
+    private S3.BucketPublicAccessBlock BlockPublicAccess() => _settings.Children.Create(
         "access-logs-public-access",
         _ => new S3.BucketPublicAccessBlockArgs
         {
@@ -43,7 +43,7 @@ internal sealed class ServiceAccessLogs
         },
         (name, args, options) => new S3.BucketPublicAccessBlock(name, args, options));
 
-    private void Encrypt() => _service.Children.Create(
+    private void Encrypt() => _settings.Children.Create(
         "access-logs-encryption",
         _ => new S3.BucketServerSideEncryptionConfigurationArgs
         {
@@ -62,7 +62,7 @@ internal sealed class ServiceAccessLogs
         },
         (name, args, options) => new S3.BucketServerSideEncryptionConfiguration(name, args, options));
 
-    private void Expire() => _service.Children.Create(
+    private void Expire() => _settings.Children.Create(
         "access-logs-lifecycle",
         _ => new S3.BucketLifecycleConfigurationArgs
         {
@@ -76,7 +76,7 @@ internal sealed class ServiceAccessLogs
                     Filter = new S3.Inputs.BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
                     Expiration = new S3.Inputs.BucketLifecycleConfigurationRuleExpirationArgs
                     {
-                        Days = _service.Settings.Defaults.AccessLogRetentionDays,
+                        Days = _settings.Defaults.AccessLogRetentionDays,
                     },
                     AbortIncompleteMultipartUpload = new S3.Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
                     {
@@ -89,12 +89,12 @@ internal sealed class ServiceAccessLogs
 
     private S3.BucketPolicy AllowDelivery(S3.BucketPublicAccessBlock isPrivate)
     {
-        var loadBalancers = _service.Deployed.Arn("elasticloadbalancing", "loadbalancer/*");
+        var loadBalancers = _settings.Deployed.Arn("elasticloadbalancing", "loadbalancer/*");
         var document = new PolicyDocument()
             .Add(new PolicyStatement("DeliverAccessLogs", "s3:PutObject")
             {
                 Service = "logdelivery.elasticloadbalancing.amazonaws.com",
-                Resources = { Output.Format($"{Bucket.Arn}/AWSLogs/{_service.Deployed.Account}/*") },
+                Resources = { Output.Format($"{Bucket.Arn}/AWSLogs/{_settings.Deployed.Account}/*") },
                 Conditions = { new PolicyCondition("ArnLike", "aws:SourceArn", loadBalancers) },
             })
             .Add(new PolicyStatement("RequireTls", "s3:*")
@@ -104,7 +104,7 @@ internal sealed class ServiceAccessLogs
                 Resources = { Bucket.Arn, Output.Format($"{Bucket.Arn}/*") },
                 Conditions = { new PolicyCondition("Bool", "aws:SecureTransport", "false") },
             });
-        return _service.Children.Create(
+        return _settings.Children.Create(
             "access-logs-policy",
             _ => new S3.BucketPolicyArgs { Bucket = Bucket.Id, Policy = document.ToJson() },
             (name, args, options) => new S3.BucketPolicy(name, args, options),

@@ -5,15 +5,15 @@ namespace Infra;
 
 /// <summary>The firewall in front of a public load balancer: AWS's managed rules against bad addresses, known attacks and bad inputs.</summary>
 /// <remarks>https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html</remarks>
-internal static class ServiceFirewall
+internal static class LoadBalancerFirewall
 {
-    public static void Create(ServiceContext service, LB.LoadBalancer loadBalancer)
+    public static void Create(LoadBalancerSettings settings, LB.LoadBalancer loadBalancer)
     {
-        var acl = service.Children.Create(
+        var acl = settings.Children.Create(
             "firewall",
             tags => new WafV2.WebAclArgs
             {
-                Description = $"Protects {service.Name}",
+                Description = $"Protects {settings.Name}",
                 Scope = "REGIONAL",
                 DefaultAction = new WafV2.Inputs.WebAclDefaultActionArgs { Allow = new WafV2.Inputs.WebAclDefaultActionAllowArgs() },
                 Rules =
@@ -27,13 +27,13 @@ internal static class ServiceFirewall
                 {
                     CloudwatchMetricsEnabled = true,
                     SampledRequestsEnabled = true,
-                    MetricName = service.PhysicalName(NameRule.WebAcl),
+                    MetricName = settings.PhysicalName(NameRule.WebAcl),
                 },
                 Tags = tags,
             },
             (name, args, options) => new WafV2.WebAcl(name, args, options),
-            service.Customize.WebAcl);
-        service.Children.Create(
+            settings.Customize.WebAcl);
+        settings.Children.Create(
             "firewall-association",
             _ => new WafV2.WebAclAssociationArgs { ResourceArn = loadBalancer.Arn, WebAclArn = acl.Arn },
             (name, args, options) => new WafV2.WebAclAssociation(name, args, options));

@@ -1,0 +1,28 @@
+using Infra;
+
+namespace Snippets.Components;
+
+public static class LoadBalancerSnippets
+{
+    public static void Shared(Network network)
+    {
+        #region load-balancer
+        var front = new LoadBalancer("front", new() { Network = network, Exposure = Exposure.Public, Domains = { "*.example.com" } });
+
+        var shop = new Service("shop", new()
+        {
+            Network = network,
+            Image = "ghcr.io/acme/shop:7.0.4",
+            LoadBalancer = front,
+            Domain = "shop.example.com",
+        });
+        var orders = new Service("orders", new()
+        {
+            Network = network,
+            Image = "ghcr.io/acme/orders:2.1.0",
+            LoadBalancer = front.Route("/orders"),
+            Domain = "api.example.com",
+        });
+        #endregion
+    }
+}
