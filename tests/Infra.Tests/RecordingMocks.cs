@@ -85,6 +85,7 @@ internal sealed class RecordingMocks : IMocks
                 .Add("clusterResourceId", "cluster-OLD")
                 .Add("databaseName", "legacy")
                 .Add("vpcSecurityGroupIds", ImmutableArray.Create<object>("sg-old")),
+            "aws:ec2/getSubnet:getSubnet" => result.Add("id", args.Args["id"]).Add("availabilityZone", $"zone-of-{args.Args["id"]}"),
             "aws:ec2/getSecurityGroup:getSecurityGroup" => result.Add("id", $"group-{args.Args["name"]}"),
             "aws:route53/getZone:getZone" => result.Add("zoneId", $"zone-of-{args.Args["name"]}"),
             _ => throw new InvalidOperationException($"No answer for {args.Token}."),

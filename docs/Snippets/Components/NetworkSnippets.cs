@@ -31,4 +31,17 @@ public static class NetworkSnippets
         });
         #endregion
     }
+
+    public static void Existing()
+    {
+        #region network-existing
+        var network = Network.FromExisting("corporate", new()
+        {
+            VpcId = "vpc-0123456789abcdef0",
+            Cidr = "10.7.0.0/16",
+            PrivateSubnetIds = { "subnet-0aaaaaaaaaaaaaaaa", "subnet-0bbbbbbbbbbbbbbbb" },
+            PublicSubnetIds = { "subnet-0cccccccccccccccc", "subnet-0dddddddddddddddd" },
+        });
+        #endregion
+    }
 }

@@ -86,6 +86,7 @@ public sealed class Cdn : InfraComponent, IServiceLevel
             Certificate = DomainCertificate.Cdn,
             Tier = args.Tier,
             Tags = args.Tags,
+            Decommission = args.Decommission,
             Customize = args.Customize.Domain,
         },
         new ComponentResourceOptions { Parent = this });

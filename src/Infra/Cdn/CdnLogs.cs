@@ -27,6 +27,7 @@ internal static class CdnLogs
             {
                 Tier = args.Tier,
                 Tags = args.Tags,
+                Decommission = args.Decommission,
                 AccessLogs = false,
                 RequestMetrics = false,
                 LifecycleRules = { new("expire") { ExpireAfterDays = defaults.LogRetentionDays } },

@@ -28,6 +28,7 @@ internal static partial class ContainerValidation
         ValidateImage(problems, settings.Args);
         ValidateContainer(problems, settings);
         ValidateEnvironment(problems, settings.Args);
+        settings.Args.Network.ValidateEndpoints(problems, ContainerEndpoints.Needed(settings));
         LinkSet.Validate(problems, settings.Links, settings.Args.Environment, settings.Args.Secrets);
         FargateSize.Validate(problems, settings.Cpu, settings.MemoryMiB);
     }

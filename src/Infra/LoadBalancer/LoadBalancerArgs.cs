@@ -45,8 +45,18 @@ public sealed class LoadBalancerArgs : ComponentArgs
             return;
         }
 
+        ValidateExposure(problems, Network, Exposure);
         ValidateDomains(problems);
         ValidateTls(problems, platform);
+    }
+
+    /// <summary>Notes that a network has no subnets for what is to be public.</summary>
+    internal static void ValidateExposure(ArgumentProblems problems, Network network, Exposure exposure)
+    {
+        if (exposure == Exposure.Public && !network.HasPublicSubnets)
+        {
+            problems.Add(nameof(Exposure), exposure, $"Internal, as network '{network.Name}' has no public subnets", "name them in the network's PublicSubnetIds");
+        }
     }
 
     private void ValidateDomains(ArgumentProblems problems)

@@ -9,14 +9,18 @@ public sealed class ChildResources
     private readonly IReadOnlyDictionary<string, string> _tags;
     private readonly SortedSet<string> _customized = new(StringComparer.Ordinal);
 
-    internal ChildResources(InfraComponent component, IReadOnlyDictionary<string, string> tags)
+    internal ChildResources(InfraComponent component, IReadOnlyDictionary<string, string> tags, bool isDecommissioned)
     {
+        IsDecommissioned = isDecommissioned;
         _component = component;
         _tags = tags;
     }
 
     /// <summary>The names of the children that a customization has changed.</summary>
     public IReadOnlyCollection<string> Customized => _customized;
+
+    /// <summary>True when the component is about to be removed: its children then have no protection against deletion.</summary>
+    public bool IsDecommissioned { get; }
 
     /// <summary>Creates a child.</summary>
     /// <typeparam name="TArgs">The provider's argument type.</typeparam>
@@ -45,6 +49,11 @@ public sealed class ChildResources
         {
             customize(childArgs, childOptions);
             _customized.Add(name);
+        }
+
+        if (IsDecommissioned)
+        {
+            Decommission.Release(childArgs, childOptions);
         }
 
         return create(name, childArgs, childOptions);

@@ -30,7 +30,7 @@ public abstract partial class InfraComponent : ComponentResource
             tags.Add(key, value);
         }
 
-        Children = new ChildResources(this, tags);
+        Children = new ChildResources(this, tags, args.Decommission);
         Context = new ComponentContext(name, Platform, Children);
     }
 
@@ -56,6 +56,11 @@ public abstract partial class InfraComponent : ComponentResource
         ArgumentNullException.ThrowIfNull(outputs);
         outputs["tier"] = Tier.ToString().ToLowerInvariant();
         outputs["customized"] = Children.Customized.ToList();
+        if (Children.IsDecommissioned)
+        {
+            outputs["decommissioned"] = true;
+        }
+
         RegisterOutputs(outputs);
     }
 

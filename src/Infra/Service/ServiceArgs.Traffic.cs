@@ -22,6 +22,7 @@ public sealed partial class ServiceArgs
 
     private void ValidateExposure(ArgumentProblems problems, ServiceSettings settings)
     {
+        LoadBalancerArgs.ValidateExposure(problems, Network, Exposure);
         var mayGoWithout = settings.Platform.Tier == Infra.Tier.Sandbox && !settings.IsPublic;
         if (!settings.HasTls && !Tls.AllowPlainHttp && !mayGoWithout)
         {

@@ -31,7 +31,7 @@ public sealed class StaticSite : InfraComponent, IServiceLevel
         ArgumentNullException.ThrowIfNull(args);
         _args = args;
         var bucket = new Bucket(
-            name, new BucketArgs { ServedByCdn = true, Tier = args.Tier, Tags = args.Tags, Customize = args.Customize.Bucket },
+            name, new BucketArgs { ServedByCdn = true, Tier = args.Tier, Tags = args.Tags, Decommission = args.Decommission, Customize = args.Customize.Bucket },
             new ComponentResourceOptions { Parent = this });
         _cdn = new Cdn(name, args.ToCdn(bucket), new ComponentResourceOptions { Parent = this });
         Upload(bucket);

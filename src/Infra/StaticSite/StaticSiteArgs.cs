@@ -94,6 +94,7 @@ public sealed class StaticSiteArgs : ComponentArgs
         Customize = Customize.Cdn,
         Tier = Tier,
         Tags = Tags,
+        Decommission = Decommission,
     };
 
     private string? DefaultNotFoundPage =>

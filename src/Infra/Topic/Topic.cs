@@ -99,6 +99,7 @@ public sealed partial class Topic : InfraComponent, ILinkable, IMonitored
             Description = $"{Platform.Service}: messages of {Name}",
             Tier = Tier,
             Tags = args.Tags,
+            Decommission = args.Decommission,
             Users = [.. args.Publishers.Select(publisher => publisher.UserOfKey).OfType<KeyUser>().Distinct()],
             PolicyStatements = [.. args.Publishers.Where(publisher => publisher.UserOfKey is null).Select(UseKey)],
         },

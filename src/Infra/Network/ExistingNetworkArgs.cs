@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Pulumi;
+
+namespace Infra;
+
+/// <summary>A VPC that something else manages, for <see cref="Network.FromExisting"/>.</summary>
+public sealed partial class ExistingNetworkArgs : ComponentArgs
+{
+    /// <summary>The VPC's id.</summary>
+    public required Input<string> VpcId { get; set; }
+
+    /// <summary>The VPC's IPv4 range, such as <c>10.0.0.0/16</c>: what counts as inside.</summary>
+    public required string Cidr { get; set; }
+
+    /// <summary>The subnets for services, one for each zone, at least two. They need a way out, or <see cref="InterfaceEndpoints"/>.</summary>
+    public IList<Input<string>> PrivateSubnetIds { get; set; } = [];
+
+    /// <summary>The subnets for data, in the zones of the private ones. Default: those.</summary>
+    public IList<Input<string>> IsolatedSubnetIds { get; set; } = [];
+
+    /// <summary>The subnets for public load balancers, in the zones of the private ones. Default: none; nothing can then be public.</summary>
+    public IList<Input<string>> PublicSubnetIds { get; set; } = [];
+
+    /// <summary>The route tables of the private subnets, for routes of your own. Default: none.</summary>
+    public IList<Input<string>> PrivateRouteTableIds { get; set; } = [];
+
+    /// <summary>How private subnets reach the internet; all but <see cref="NatMode.None"/> are the same to workloads. Default: <see cref="NatMode.Regional"/>.</summary>
+    public NatMode Nat { get; set; } = NatMode.Regional;
+
+    /// <summary>
+    /// The AWS services that an interface endpoint leads to, by the end of its name. Only what is named here can be reached without NAT, besides S3
+    /// and DynamoDB, whose gateways are taken to be there. Default: none.
+    /// </summary>
+    public IList<string> InterfaceEndpoints { get; set; } = [];
+
+    /// <summary>The log group with flow logs. Default: unknown.</summary>
+    public Input<string>? FlowLogGroupName { get; set; }
+
+    /// <inheritdoc />
+    protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        if (VpcId is null)
+        {
+            problems.Add(nameof(VpcId), null, "a value", "set it");
+        }
+        else if (Known.TryGet(VpcId, out var id) && !Known.IsSymbolic(id) && !Vpc().IsMatch(id))
+        {
+            problems.Add(nameof(VpcId), id, "the id of a VPC, such as vpc-0123456789abcdef0", "copy it from the VPC console");
+        }
+
+        if (!CidrBlock.TryParse(Cidr, out _))
+        {
+            problems.Add(nameof(Cidr), Cidr, "an IPv4 range such as 10.0.0.0/16", "give the first range of the VPC");
+        }
+
+        ValidateSubnets(problems);
+    }
+
+    private void ValidateSubnets(ArgumentProblems problems)
+    {
+        // Each load balancer and each database needs two zones.
+        if (PrivateSubnetIds.Count < 2)
+        {
+            problems.Add(nameof(PrivateSubnetIds), PrivateSubnetIds.Count, "at least two subnets, each in a zone of its own", "name the private subnets of two zones or more");
+        }
+
+        RequireSameZones(problems, nameof(IsolatedSubnetIds), IsolatedSubnetIds);
+        RequireSameZones(problems, nameof(PublicSubnetIds), PublicSubnetIds);
+        foreach (var twice in PrivateSubnetIds.Concat(IsolatedSubnetIds).Concat(PublicSubnetIds)
+            .Select(input => Known.TryGet(input, out var id) ? id : null).OfType<string>().GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            problems.Add(nameof(PrivateSubnetIds), twice.Key, "each subnet once, in one tier", "leave IsolatedSubnetIds out to have data in the private subnets");
+        }
+    }
+
+    private void RequireSameZones(ArgumentProblems problems, string argument, IList<Input<string>> subnets)
+    {
+        if (subnets.Count > 0 && subnets.Count != PrivateSubnetIds.Count)
+        {
+            problems.Add(argument, subnets.Count, $"as many as PrivateSubnetIds ({PrivateSubnetIds.Count}), or none", "name one subnet for each zone, in the same order");
+        }
+    }
+
+    [GeneratedRegex("^vpc-[0-9a-f]{8}([0-9a-f]{9})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Vpc();
+}
