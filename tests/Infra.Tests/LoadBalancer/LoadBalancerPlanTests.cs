@@ -33,13 +33,14 @@ public class LoadBalancerPlanTests
     }
 
     [Theory]
-    [InlineData(Tier.Sandbox)]
-    [InlineData(Tier.Production)]
-    public async Task Plan_of_a_service_that_shares_is_the_reviewed_one(Tier tier)
+    [InlineData(false, "SharingService.ByPath.plan.json")]
+    [InlineData(true, "SharingService.ByHostAndPath.plan.json")]
+    public async Task Plan_of_a_service_that_shares_is_the_reviewed_one(bool isProduction, string snapshot)
     {
+        var tier = isProduction ? Tier.Production : Tier.Sandbox;
         var plan = await GoldenPlan.PreviewAsJsonAsync(
-            () => LoadBalancerStacks.Join(LoadBalancerStacks.Create(tier), "orders", tier == Tier.Sandbox ? null : "orders.example.org", "/orders"), tier, "orders");
+            () => LoadBalancerStacks.Join(LoadBalancerStacks.Create(tier), "orders", isProduction ? "orders.example.org" : null, "/orders"), tier, "orders");
 
-        Snapshot.Match(plan, $"SharingService.{tier}.plan.json");
+        Snapshot.Match(plan, snapshot);
     }
 }
