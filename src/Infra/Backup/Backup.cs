@@ -25,7 +25,7 @@ public sealed class Backup : InfraComponent, IMonitored
     {
         _args = args;
         _settings = new BackupSettings(args, BackupDefaults.For(Tier));
-        var vault = CreateVault("vault", args.Key is { } key ? key.Arn : (Input<string>?)null, args.Customize.Vault, region: null);
+        var vault = CreateVault("vault", args.EncryptionKey is { } key ? key.Arn : (Input<string>?)null, args.Customize.Vault, region: null);
         var copy = args.CopyToRegion is { } region ? CreateVault("copy", args.CopyKeyArn, args.Customize.CopyVault, region) : null;
         var plan = CreatePlan(vault, copy);
         var role = new BackupRole(Context, args.Customize.Role, "role", BackupRole.Backup(MayNameBuckets()));

@@ -41,7 +41,7 @@ public sealed partial class BackupArgs : ComponentArgs
     public string? TimeZone { get; set; }
 
     /// <summary>The key that encrypts the backups, where a service does not keep the resource's own. Default: the account's key of AWS Backup.</summary>
-    public EncryptionKey? Key { get; set; }
+    public EncryptionKey? EncryptionKey { get; set; }
 
     /// <summary>Whether backups can be deleted before their time. Default: <see cref="BackupLock.None"/>, with a policy that forbids it in staging and production.</summary>
     public BackupLock Lock { get; set; }

@@ -32,7 +32,7 @@ public class BackupPlanTests
         MonthlyRetentionDays = 2557,
         Hour = 14,
         TimeZone = "Europe/Berlin",
-        Key = new EncryptionKey("backups"),
+        EncryptionKey = new EncryptionKey("backups"),
         Lock = BackupLock.Compliance,
         LockGraceDays = 60,
         CopyToRegion = "eu-central-1",
