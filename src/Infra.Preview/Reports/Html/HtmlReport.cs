@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Infra.Preview.Terminal;
 
 namespace Infra.Preview.Reports.Html;
 
