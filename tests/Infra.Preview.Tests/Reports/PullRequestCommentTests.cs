@@ -61,19 +61,25 @@ public class PullRequestCommentTests
         const string Evil = "<script>alert(1)</script> ```` </details> **x** @team | [a](javascript:b) \u001b[31m \u202e";
         var plan = new Plan
         {
-            Project = "p|<b>", Stack = "s`",
+            Project = "p|<b>",
+            Stack = "s`",
             Resources = [new PlannedResource { Urn = $"urn:pulumi:s::p::a:b/c:D::{Evil}", Type = "a:b/c:D", Name = Evil, Inputs = new MapValue([new(Evil, Evil)]) }],
         };
         var before = new Plan
         {
-            Project = plan.Project, Stack = plan.Stack,
+            Project = plan.Project,
+            Stack = plan.Stack,
             Resources = [plan.Resources[0] with { Inputs = new MapValue([new(Evil, "other")]) }],
         };
         var changes = PlanComparison.Compare(before, plan);
 
         var html = Markdown.ToHtml(PullRequestComment.Render([new StackReport
         {
-            Project = plan.Project, Stack = plan.Stack, ExitCode = ExitCode.Success, Plan = plan, Changes = changes,
+            Project = plan.Project,
+            Stack = plan.Stack,
+            ExitCode = ExitCode.Success,
+            Plan = plan,
+            Changes = changes,
             Destructive = DestructiveChanges.Of(changes, []),
         }]), new MarkdownPipelineBuilder().UsePipeTables().Build());
 
@@ -94,7 +100,9 @@ public class PullRequestCommentTests
 
     private static StackReport Failed() => new()
     {
-        Project = "network", Stack = "dev", ExitCode = ExitCode.BadUsage,
+        Project = "network",
+        Stack = "dev",
+        ExitCode = ExitCode.BadUsage,
         Problems = [new Problem(ExitCode.BadUsage, "infra:owner is not set.") { Fix = ["pulumi config set infra:owner <team>"] }],
     };
 
@@ -106,8 +114,14 @@ public class PullRequestCommentTests
         var judgement = PolicyEngine.Evaluate(plan, new EvaluationOptions { Pack = BuiltInPacks.Core });
         return new StackReport
         {
-            Project = plan.Project, Stack = plan.Stack, ExitCode = ExitCode.Success, Plan = plan, Changes = changes,
-            Destructive = DestructiveChanges.Of(changes, []), Judgement = judgement, Score = Scorecard.Of(judgement),
+            Project = plan.Project,
+            Stack = plan.Stack,
+            ExitCode = ExitCode.Success,
+            Plan = plan,
+            Changes = changes,
+            Destructive = DestructiveChanges.Of(changes, []),
+            Judgement = judgement,
+            Score = Scorecard.Of(judgement),
         };
     }
 }

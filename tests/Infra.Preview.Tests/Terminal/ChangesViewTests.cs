@@ -1,4 +1,3 @@
-using Infra.Plans;
 using Infra.Plans.Changes;
 using Infra.Policies;
 using Infra.Preview.Changing;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Infra.Testing;
 using Infra.Testing.Snapshotting;
-using Pulumi;
 using Pulumi.Utilities;
 
 namespace Infra.Tests;
