@@ -27,16 +27,21 @@ internal static class ProcessBenchmark
 
         foreach (var size in Sizes)
         {
-            var count = size.ToString(CultureInfo.InvariantCulture);
-            var scale = new MeasuredProgram(
-                $"scale, {count} resources",
-                RepositoryRoot.Path("tests", "Infra.Benchmarks.Scale"),
-                Built("Infra.Benchmarks.Scale"),
-                ["--config", $"resources={count}"]);
-            Print(scale.Measure(Warmups, runs), size);
+            Print(Scale("raw", size).Measure(Warmups, runs), size);
+            Print(Scale("components", size, "--config", "components=true").Measure(Warmups, runs), size);
         }
 
         return 0;
+    }
+
+    private static MeasuredProgram Scale(string kind, int size, params string[] more)
+    {
+        var count = size.ToString(CultureInfo.InvariantCulture);
+        return new MeasuredProgram(
+            $"{count} resources, {kind}",
+            RepositoryRoot.Path("tests", "Infra.Benchmarks.Scale"),
+            Built("Infra.Benchmarks.Scale"),
+            ["--config", $"resources={count}", "--config", "infra:owner=benchmarks", "--config", "infra:tier=production", .. more]);
     }
 
     /// <summary>The assembly of a project as it was built in the configuration of this program.</summary>

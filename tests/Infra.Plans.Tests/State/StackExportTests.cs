@@ -47,7 +47,11 @@ public sealed class StackExportTests
                 Name = "data",
                 Id = "data-1234567",
                 Parent = Urn("infra:shop:Shop", "shop"),
-                Inputs = new MapValue([new("bucket", "data-1234567"), new("forceDestroy", false), new("tags", new MapValue([new("owner", "shop")]))]),
+                Inputs = new MapValue(
+                [
+                    new("__defaults", new ListValue([(PlanValue)"bucket"])), new("bucket", "data-1234567"), new("forceDestroy", false),
+                    new("tags", new MapValue([new("owner", "shop")])),
+                ]),
                 Outputs = new MapValue([new("arn", "arn:aws:s3:::data-1234567")]),
                 Dependencies = ["a", "b"],
                 PropertyDependencies = ValueMap.Create([KeyValuePair.Create<string, ValueList<string>>("bucket", ["a"])]),
