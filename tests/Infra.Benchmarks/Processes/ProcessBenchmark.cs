@@ -41,7 +41,7 @@ internal static class ProcessBenchmark
             $"{count} resources, {kind}",
             RepositoryRoot.Path("tests", "Infra.Benchmarks.Scale"),
             Built("Infra.Benchmarks.Scale"),
-            ["--config", $"resources={count}", "--config", "infra:owner=benchmarks", "--config", "infra:tier=production", .. more]);
+            ["--no-policy", "--config", $"resources={count}", "--config", "infra:owner=benchmarks", "--config", "infra:tier=production", .. more]);
     }
 
     /// <summary>The assembly of a project as it was built in the configuration of this program.</summary>
