@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Infra.Plans;
+using Infra.Preview.Reports.Html.Diagram;
 using Infra.Preview.Terminal;
 using SafeText = Infra.Policies.SafeText;
 
@@ -48,7 +49,7 @@ internal static class ReportData
         json.WriteString("n", SafeText.Line(resource.Name));
         json.WriteString("t", SafeText.Line(resource.Type));
         json.WriteString("u", SafeText.Line(resource.Urn));
-        json.WriteString("c", SafeText.Line(Top(plan, resource)));
+        json.WriteString("c", SafeText.Line(ArchitectureGraph.BoxOf(plan, resource)));
         json.WriteString("k", SafeText.Line(plan.ComponentOf(resource) is { } component ? component.Name : ""));
         json.WriteString("o", stack.Changes?.Find(resource.Urn)?.Operation.ToString().ToLowerInvariant() ?? (resource.IsRead ? "read" : "create"));
         json.WriteStartArray("p");
@@ -63,17 +64,5 @@ internal static class ReportData
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    // The key of the box in the diagram that the resource is drawn in.
-    private static string Top(Plan plan, PlannedResource resource)
-    {
-        var top = resource;
-        for (var parent = plan.ParentOf(resource); parent is { IsStack: false }; parent = plan.ParentOf(parent))
-        {
-            top = parent;
-        }
-
-        return top.IsComponent ? top.Urn : $"raw:{TypeNames.Kind(top.Type)}";
     }
 }

@@ -48,10 +48,13 @@ internal sealed class ArchitectureGraph
         return graph;
     }
 
+    /// <summary>The key of the box that a resource is drawn in.</summary>
+    public static string BoxOf(Plan plan, PlannedResource resource) => KeyOf(Top(plan, resource));
+
     private void Place(PlannedResource resource, PlanChanges? changes)
     {
-        var top = Top(resource);
-        var key = top.IsComponent ? top.Urn : $"raw:{TypeNames.Kind(top.Type)}";
+        var top = Top(_plan, resource);
+        var key = KeyOf(top);
         _boxByUrn[resource.Urn] = key;
         if (!_boxes.TryGetValue(key, out var box))
         {
@@ -67,10 +70,12 @@ internal sealed class ArchitectureGraph
         }
     }
 
-    private PlannedResource Top(PlannedResource resource)
+    private static string KeyOf(PlannedResource top) => top.IsComponent ? top.Urn : $"raw:{TypeNames.Kind(top.Type)}";
+
+    private static PlannedResource Top(Plan plan, PlannedResource resource)
     {
         var top = resource;
-        for (var parent = _plan.ParentOf(resource); parent is { IsStack: false }; parent = _plan.ParentOf(parent))
+        for (var parent = plan.ParentOf(resource); parent is { IsStack: false }; parent = plan.ParentOf(parent))
         {
             top = parent;
         }
