@@ -24,7 +24,7 @@ public sealed class ThumbnailStack : Stack
         {
             Network = network,
             Image = "ghcr.io/acme/thumbnailer:3.1.0",
-            Size = new() { Cpu = 1024 },
+            Container = new() { Cpu = 1024 },
             Links = { uploads.ConsumeOnly() },
             Scaling = new()
             {

@@ -11,8 +11,7 @@ public static class ContainerSnippets
         {
             Network = network,
             Image = "ghcr.io/acme/shop-api:1.4.2",
-            Size = new() { Cpu = 1024, MemoryMiB = 4096, Architecture = CpuArchitecture.Arm64 },
-            Container = new() { Command = ["serve", "--fast"], TmpMiB = 512 },
+            Container = new() { Cpu = 1024, MemoryMiB = 4096, Architecture = CpuArchitecture.Arm64, Command = ["serve", "--fast"] },
         });
         #endregion
     }

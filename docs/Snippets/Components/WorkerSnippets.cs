@@ -11,7 +11,7 @@ public static class WorkerSnippets
         {
             Network = network,
             Image = "ghcr.io/acme/mailer:1.4.2",
-            Size = new() { Cpu = 512 },
+            Container = new() { Cpu = 512 },
             Scaling = new() { MaxTasks = 6, CpuTargetPercent = 70 },
         });
         #endregion

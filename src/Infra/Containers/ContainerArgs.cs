@@ -30,9 +30,6 @@ public abstract class ContainerArgs : ComponentArgs
     /// </summary>
     public IDictionary<string, Input<string>> Secrets { get; set; } = new Dictionary<string, Input<string>>(StringComparer.Ordinal);
 
-    /// <summary>How large a task is, and the processors it runs on.</summary>
-    public TaskSize Size { get; set; } = new();
-
-    /// <summary>How the container runs.</summary>
+    /// <summary>How large a task is, and how its container runs.</summary>
     public ContainerOptions Container { get; set; } = new();
 }

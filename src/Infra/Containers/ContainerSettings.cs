@@ -17,10 +17,10 @@ internal sealed record ContainerSettings(ContainerArgs Args, ContainerDefaults D
     /// <summary>True to start a crashed container again in its task.</summary>
     public bool Restarts { get; init; } = true;
 
-    public int Cpu => Args.Size.Cpu ?? Defaults.Cpu;
+    public int Cpu => Args.Container.Cpu ?? Defaults.Cpu;
 
     // With a Cpu of the caller's own and no memory, the least that Fargate offers for it.
-    public int MemoryMiB => Args.Size.MemoryMiB ?? (Args.Size.Cpu is { } cpu ? Smallest(FargateSize.MemorySizes(cpu)) : Defaults.MemoryMiB);
+    public int MemoryMiB => Args.Container.MemoryMiB ?? (Args.Container.Cpu is { } cpu ? Smallest(FargateSize.MemorySizes(cpu)) : Defaults.MemoryMiB);
 
     public int TmpMiB => Args.Container.TmpMiB ?? Defaults.TmpMiB;
 

@@ -65,7 +65,7 @@ internal sealed class ContainerTask
                 RuntimePlatform = new Ecs.Inputs.TaskDefinitionRuntimePlatformArgs
                 {
                     OperatingSystemFamily = "LINUX",
-                    CpuArchitecture = _workload.Settings.Args.Size.Architecture == CpuArchitecture.Arm64 ? "ARM64" : "X86_64",
+                    CpuArchitecture = _workload.Settings.Args.Container.Architecture == CpuArchitecture.Arm64 ? "ARM64" : "X86_64",
                 },
                 ExecutionRoleArn = Roles.Execution.Arn,
                 TaskRoleArn = Roles.Task.Arn,

@@ -59,7 +59,7 @@ internal static partial class ContainerValidation
 
         if (FargateSize.MemorySizes(settings.Cpu).Contains(settings.MemoryMiB))
         {
-            problems.RequireRange("Container.TmpMiB", settings.TmpMiB, 1, settings.MemoryMiB / 2, "take at most half of the task's memory, or more Size.MemoryMiB");
+            problems.RequireRange("Container.TmpMiB", settings.TmpMiB, 1, settings.MemoryMiB / 2, "take at most half of the task's memory, or more Container.MemoryMiB");
         }
 
         if (!container.AllowRootUser && settings.User is { } user && (!UserName().IsMatch(user) || IsRoot(user)))

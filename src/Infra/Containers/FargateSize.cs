@@ -30,12 +30,12 @@ public static class FargateSize
         var sizes = MemorySizes(cpu);
         if (sizes.Count == 0)
         {
-            problems.Add("Size.Cpu", cpu, string.Join(", ", CpuSizes), "take a processor share that Fargate offers");
+            problems.Add("Container.Cpu", cpu, string.Join(", ", CpuSizes), "take a processor share that Fargate offers");
         }
         else if (!sizes.Contains(memoryMiB))
         {
             problems.Add(
-                "Size.MemoryMiB", memoryMiB, $"with Cpu {cpu.ToString(CultureInfo.InvariantCulture)}: {Describe(sizes)}",
+                "Container.MemoryMiB", memoryMiB, $"with Cpu {cpu.ToString(CultureInfo.InvariantCulture)}: {Describe(sizes)}",
                 "take one of these sizes, or another Cpu");
         }
     }

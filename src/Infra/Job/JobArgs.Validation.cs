@@ -26,7 +26,7 @@ public sealed partial class JobArgs
         ValidateSchedule(problems, settings);
         RequireMinutes(problems, nameof(Timeout), settings.Timeout, LongestRun, "give the longest that a run should take; split work that takes longer");
         problems.RequireRange(nameof(Retries), settings.Retries, 0, MaxRetries, "try again a few times at most");
-        problems.RequireSeconds(nameof(StopTimeout), settings.Container.StopTimeout, 1, ContainerValidation.MaxStopTimeoutSeconds, "stay within Fargate's limit");
+        problems.RequireSeconds("Container.StopTimeout", settings.Container.StopTimeout, 1, ContainerValidation.MaxStopTimeoutSeconds, "stay within Fargate's limit");
     }
 
     private void ValidateSchedule(ArgumentProblems problems, JobSettings settings)

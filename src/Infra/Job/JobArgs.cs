@@ -29,9 +29,6 @@ public sealed partial class JobArgs : ContainerArgs
     /// </summary>
     public TimeSpan? SuccessWithin { get; set; }
 
-    /// <summary>How long the container has from SIGTERM to SIGKILL when a run is stopped: 1 to 120 s. Default: <see cref="JobDefaults.StopTimeout"/>.</summary>
-    public TimeSpan? StopTimeout { get; set; }
-
     /// <summary>Changes to single children. Default: none.</summary>
     public JobCustomize Customize { get; set; } = new();
 }

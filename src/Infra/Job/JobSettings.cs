@@ -12,7 +12,7 @@ internal sealed record JobSettings
         Defaults = JobDefaults.For(platform.Tier);
         Container = new ContainerSettings(args, ContainerDefaults.For(platform.Tier))
         {
-            StopTimeout = args.StopTimeout ?? Defaults.StopTimeout,
+            StopTimeout = args.Container.StopTimeout ?? Defaults.StopTimeout,
             // The exit code of a run is its result.
             Restarts = false,
         };

@@ -74,12 +74,12 @@ public sealed partial class ServiceArgs
     private static void ValidateShutdown(ArgumentProblems problems, ServiceSettings settings)
     {
         problems.RequireSeconds(
-            "Shutdown.DeregistrationDelay", settings.DeregistrationDelay, 0, ContainerValidation.MaxStopTimeoutSeconds - 1, "use the duration of the slowest request");
-        problems.RequireSeconds("Shutdown.StopTimeout", settings.StopTimeout, 1, ContainerValidation.MaxStopTimeoutSeconds, "stay within Fargate's limit");
+            "HealthCheck.DeregistrationDelay", settings.DeregistrationDelay, 0, ContainerValidation.MaxStopTimeoutSeconds - 1, "use the duration of the slowest request");
+        problems.RequireSeconds("Container.StopTimeout", settings.StopTimeout, 1, ContainerValidation.MaxStopTimeoutSeconds, "stay within Fargate's limit");
         if (settings.StopTimeout <= settings.DeregistrationDelay)
         {
             problems.Add(
-                "Shutdown.StopTimeout", settings.StopTimeout, $"more than Shutdown.DeregistrationDelay ({Seconds(settings.DeregistrationDelay)})",
+                "Container.StopTimeout", settings.StopTimeout, $"more than HealthCheck.DeregistrationDelay ({Seconds(settings.DeregistrationDelay)})",
                 "lengthen it, or requests that the load balancer still waits for are cut off");
         }
     }

@@ -12,11 +12,8 @@ public sealed partial class ServiceArgs : ContainerArgs
     /// <summary>Between which bounds the service scales, and on what.</summary>
     public ServiceScaling Scaling { get; set; } = new();
 
-    /// <summary>How the load balancer finds out whether a task may get requests.</summary>
+    /// <summary>How the load balancer finds out whether a task may get requests, and how it lets one go.</summary>
     public ServiceHealthCheck HealthCheck { get; set; } = new();
-
-    /// <summary>How a task leaves without dropping requests.</summary>
-    public ServiceShutdown Shutdown { get; set; } = new();
 
     /// <summary>How a new revision takes over from the old one. Default: <see cref="ServiceDefaults.Rollout"/>.</summary>
     public Rollout? Rollout { get; set; }

@@ -1,6 +1,6 @@
 namespace Infra;
 
-/// <summary>How the load balancer finds out whether a task may get requests.</summary>
+/// <summary>How the load balancer finds out whether a task may get requests, and how it lets one go.</summary>
 public sealed record ServiceHealthCheck
 {
     /// <summary>The path that answers 200 to 299 when the task can serve. Default: <see cref="ServiceDefaults.HealthCheckPath"/>.</summary>
@@ -23,4 +23,10 @@ public sealed record ServiceHealthCheck
     /// Default: <see cref="ServiceDefaults.HealthCheckGracePeriod"/>.
     /// </summary>
     public TimeSpan? GracePeriod { get; init; }
+
+    /// <summary>
+    /// How long the load balancer lets requests of a leaving task finish: 0 to 119 s, less than <see cref="ContainerOptions.StopTimeout"/>. As long as
+    /// the slowest request. Default: <see cref="ServiceDefaults.DeregistrationDelay"/>.
+    /// </summary>
+    public TimeSpan? DeregistrationDelay { get; init; }
 }

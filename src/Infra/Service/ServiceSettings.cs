@@ -6,7 +6,7 @@ internal sealed record ServiceSettings(ServiceArgs Args, ServiceDefaults Default
     public ContainerSettings Container { get; } = new(Args, ContainerDefaults.For(Platform.Tier))
     {
         Port = Args.Port ?? Defaults.Port,
-        StopTimeout = Args.Shutdown.StopTimeout ?? Defaults.StopTimeout,
+        StopTimeout = Args.Container.StopTimeout ?? Defaults.StopTimeout,
     };
 
     public int Port => Args.Port ?? Defaults.Port;
@@ -35,7 +35,7 @@ internal sealed record ServiceSettings(ServiceArgs Args, ServiceDefaults Default
 
     public TimeSpan HealthCheckGracePeriod => Args.HealthCheck.GracePeriod ?? Defaults.HealthCheckGracePeriod;
 
-    public TimeSpan DeregistrationDelay => Args.Shutdown.DeregistrationDelay ?? Defaults.DeregistrationDelay;
+    public TimeSpan DeregistrationDelay => Args.HealthCheck.DeregistrationDelay ?? Defaults.DeregistrationDelay;
 
     public TimeSpan StopTimeout => Container.StopTimeout;
 

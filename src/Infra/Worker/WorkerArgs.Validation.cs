@@ -32,7 +32,7 @@ public sealed partial class WorkerArgs
             ValidateWithoutQueue(problems, settings);
         }
 
-        problems.RequireSeconds(nameof(StopTimeout), settings.Container.StopTimeout, 1, ContainerValidation.MaxStopTimeoutSeconds, "stay within Fargate's limit");
+        problems.RequireSeconds("Container.StopTimeout", settings.Container.StopTimeout, 1, ContainerValidation.MaxStopTimeoutSeconds, "stay within Fargate's limit");
     }
 
     private static void ValidateBounds(ArgumentProblems problems, WorkerSettings settings)
@@ -83,7 +83,7 @@ public sealed partial class WorkerArgs
         if (settings.Container.StopTimeout > hidden)
         {
             problems.Add(
-                nameof(StopTimeout), settings.Container.StopTimeout, $"at most {Seconds(hidden)}, the VisibilityTimeout of queue '{link.Target.Name}'",
+                "Container.StopTimeout", settings.Container.StopTimeout, $"at most {Seconds(hidden)}, the VisibilityTimeout of queue '{link.Target.Name}'",
                 "shorten it, or lengthen the queue's VisibilityTimeout, or a message that a leaving task still works on is handed out again");
         }
 

@@ -18,7 +18,7 @@ internal sealed record WorkerSettings
         };
         Queues = [.. container.Links.Where(link => link.Queue is not null)];
         var hidden = Queues.Select(link => link.Queue!.VisibilityTimeout).Append(Defaults.StopTimeout).Min();
-        Container = container with { StopTimeout = args.StopTimeout ?? hidden };
+        Container = container with { StopTimeout = args.Container.StopTimeout ?? hidden };
     }
 
     public WorkerArgs Args { get; }

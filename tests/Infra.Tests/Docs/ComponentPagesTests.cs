@@ -32,7 +32,6 @@ public class ComponentPagesTests
         AssertFresh("container", new()
         {
             ["arguments"] = GeneratedSections.Arguments(typeof(ContainerArgs)),
-            ["size"] = GeneratedSections.Arguments(typeof(TaskSize)),
             ["container"] = GeneratedSections.Arguments(typeof(ContainerOptions)),
             ["defaults"] = GeneratedSections.Defaults(ContainerDefaults.For),
         });
@@ -53,7 +52,6 @@ public class ComponentPagesTests
             ["arguments"] = GeneratedSections.Arguments(typeof(ServiceArgs)),
             ["scaling"] = GeneratedSections.Arguments(typeof(ServiceScaling)),
             ["health"] = GeneratedSections.Arguments(typeof(ServiceHealthCheck)),
-            ["shutdown"] = GeneratedSections.Arguments(typeof(ServiceShutdown)),
             ["tls"] = GeneratedSections.Arguments(typeof(ServiceTls)),
             ["defaults"] = GeneratedSections.Defaults(ServiceDefaults.For),
             ["resources"] = GeneratedSections.Resources("api", stacks),

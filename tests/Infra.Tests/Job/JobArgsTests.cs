@@ -60,8 +60,8 @@ public class JobArgsTests
     public async Task Shutdown_longer_than_Fargate_waits()
     {
         await AssertRefused(
-            args => args.StopTimeout = TimeSpan.FromSeconds(121),
-            "StopTimeout is 121 s. Allowed: 1 to 120 whole seconds. Fix: stay within Fargate's limit.");
+            args => args.Container = new() { StopTimeout = TimeSpan.FromSeconds(121) },
+            "Container.StopTimeout is 121 s. Allowed: 1 to 120 whole seconds. Fix: stay within Fargate's limit.");
     }
 
     [Fact]

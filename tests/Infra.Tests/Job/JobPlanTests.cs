@@ -29,15 +29,22 @@ public class JobPlanTests
         args.Links = [new Ledger("orders"), new SharedDisk("reports")];
         args.Environment["LOG_LEVEL"] = "info";
         args.Secrets["TOKEN"] = "arn:aws:ssm:eu-west-1:123456789012:parameter/shop/token";
-        args.Size = new() { Cpu = 2048, MemoryMiB = 8192, Architecture = CpuArchitecture.Arm64 };
         args.Schedule = Schedule.Cron("0 3 ? * MON-FRI *", "Europe/Berlin");
         args.FlexibleWindow = TimeSpan.FromMinutes(30);
         args.Timeout = TimeSpan.FromHours(3);
         args.Retries = 2;
         args.AllowOverlap = true;
         args.SuccessWithin = TimeSpan.FromDays(4);
-        args.StopTimeout = TimeSpan.FromSeconds(30);
-        args.Container = new() { Command = ["cleanup", "--all"], User = "app", TmpMiB = 512 };
+        args.Container = new()
+        {
+            Cpu = 2048,
+            MemoryMiB = 8192,
+            Architecture = CpuArchitecture.Arm64,
+            Command = ["cleanup", "--all"],
+            User = "app",
+            TmpMiB = 512,
+            StopTimeout = TimeSpan.FromSeconds(30),
+        };
         args.Tags["team-channel"] = "payments-ops";
         args.Customize.LogGroup = (child, _) => child.RetentionInDays = 90;
     });

@@ -66,7 +66,7 @@ public class ServiceArgsTests
     {
         await AssertRefused(
             args => args.Container = new() { TmpMiB = 257 },
-            "Container.TmpMiB is 257. Allowed: 1 to 256. Fix: take at most half of the task's memory, or more Size.MemoryMiB.");
+            "Container.TmpMiB is 257. Allowed: 1 to 256. Fix: take at most half of the task's memory, or more Container.MemoryMiB.");
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public class ServiceArgsTests
     public async Task Processor_share_that_Fargate_does_not_offer()
     {
         await AssertRefused(
-            args => args.Size = new() { Cpu = 300 },
-            "Size.Cpu is 300. Allowed: 256, 512, 1024, 2048, 4096, 8192, 16384. Fix: take a processor share that Fargate offers.");
+            args => args.Container = new() { Cpu = 300 },
+            "Container.Cpu is 300. Allowed: 256, 512, 1024, 2048, 4096, 8192, 16384. Fix: take a processor share that Fargate offers.");
     }
 
     [Theory]
@@ -123,8 +123,8 @@ public class ServiceArgsTests
     public async Task Memory_that_Fargate_does_not_offer_for_the_processor_share(int cpu, int memory, string allowed)
     {
         await AssertRefused(
-            args => args.Size = new() { Cpu = cpu, MemoryMiB = memory },
-            $"Size.MemoryMiB is {memory}. Allowed: with Cpu {cpu}: {allowed}. Fix: take one of these sizes, or another Cpu.");
+            args => args.Container = new() { Cpu = cpu, MemoryMiB = memory },
+            $"Container.MemoryMiB is {memory}. Allowed: with Cpu {cpu}: {allowed}. Fix: take one of these sizes, or another Cpu.");
     }
 
     [Fact]
@@ -171,9 +171,9 @@ public class ServiceArgsTests
             Service 'api' has 3 invalid arguments:
               - Image is 'app'. Allowed: a digest, or a tag other than latest. Fix: name the version, so that every task runs the same code and a rollback finds it again.
               - Port is 80. Allowed: 1024 to 65535. Fix: let the container listen on 8080; without root it cannot listen below 1024.
-              - Size.MemoryMiB is 100. Allowed: with Cpu 256: 512, 1024, 2048. Fix: take one of these sizes, or another Cpu.
+              - Container.MemoryMiB is 100. Allowed: with Cpu 256: 512, 1024, 2048. Fix: take one of these sizes, or another Cpu.
             """,
-            await ServiceStacks.RefusedAsync(args => (args.Image, args.Port, args.Size, args.Container) = ("app", 80, new() { MemoryMiB = 100 }, new() { TmpMiB = 50 })));
+            await ServiceStacks.RefusedAsync(args => (args.Image, args.Port, args.Container) = ("app", 80, new() { MemoryMiB = 100, TmpMiB = 50 })));
     }
 
     [Fact]

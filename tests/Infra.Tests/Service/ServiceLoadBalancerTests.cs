@@ -85,7 +85,7 @@ public class ServiceLoadBalancerTests
     [Fact]
     public async Task Target_group_has_no_name_that_would_block_its_replacement()
     {
-        var stack = await ServiceStacks.RunAsync(change: args => args.Shutdown = new() { DeregistrationDelay = TimeSpan.FromSeconds(10) });
+        var stack = await ServiceStacks.RunAsync(change: args => args.HealthCheck = new() { DeregistrationDelay = TimeSpan.FromSeconds(10) });
 
         var targets = stack["api-targets"];
         Assert.Equal(("i-api-", null), (targets["namePrefix"], targets["name"]));

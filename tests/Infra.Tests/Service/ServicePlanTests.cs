@@ -32,7 +32,6 @@ public class ServicePlanTests
         args.Environment["NETWORK"] = args.Network.VpcId;
         args.Secrets["DATABASE_PASSWORD"] = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbCdEf:password::";
         args.Secrets["TOKEN"] = Output.Create("arn:aws:ssm:eu-west-1:123456789012:parameter/shop/token");
-        args.Size = new() { Cpu = 2048, MemoryMiB = 8192, Architecture = CpuArchitecture.Arm64 };
         args.Scaling = new() { MinTasks = 6, MaxTasks = 60, CpuTargetPercent = 50, MemoryTargetPercent = 70, RequestsPerTaskPerMinute = 9000 };
         args.HealthCheck = new()
         {
@@ -42,9 +41,18 @@ public class ServicePlanTests
             HealthyThreshold = 3,
             UnhealthyThreshold = 4,
             GracePeriod = TimeSpan.FromSeconds(120),
+            DeregistrationDelay = TimeSpan.FromSeconds(60),
         };
-        args.Shutdown = new() { DeregistrationDelay = TimeSpan.FromSeconds(60), StopTimeout = TimeSpan.FromSeconds(90) };
-        args.Container = new() { Command = ["serve"], User = "app", TmpMiB = 512 };
+        args.Container = new()
+        {
+            Cpu = 2048,
+            MemoryMiB = 8192,
+            Architecture = CpuArchitecture.Arm64,
+            Command = ["serve"],
+            User = "app",
+            TmpMiB = 512,
+            StopTimeout = TimeSpan.FromSeconds(90),
+        };
         args.Exposure = Exposure.Public;
         args.Domain = "api.example.com";
         args.Tls = new() { HostedZoneId = "Z0123456789ABCDEFGHIJ" };

@@ -109,7 +109,7 @@ public class ServiceTests
     [Fact]
     public async Task Processor_without_memory_takes_the_least_memory_on_offer()
     {
-        var stack = await ServiceStacks.RunAsync(change: args => args.Size = new() { Cpu = 4096, Architecture = CpuArchitecture.Arm64 });
+        var stack = await ServiceStacks.RunAsync(change: args => args.Container = new() { Cpu = 4096, Architecture = CpuArchitecture.Arm64 });
 
         Assert.Equal(("4096", "8192"), (stack["api-task"]["cpu"], stack["api-task"]["memory"]));
         Assert.Equal("ARM64", stack["api-task"]["runtimePlatform.cpuArchitecture"]);

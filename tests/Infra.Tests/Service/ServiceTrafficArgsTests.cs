@@ -52,8 +52,8 @@ public class ServiceTrafficArgsTests
     public async Task Container_killed_before_the_load_balancer_lets_go()
     {
         await AssertRefused(
-            args => args.Shutdown = new() { DeregistrationDelay = TimeSpan.FromSeconds(60) },
-            "Shutdown.StopTimeout is 60 s. Allowed: more than Shutdown.DeregistrationDelay (60 s). Fix: lengthen it, or requests that the load balancer still waits for are cut off.");
+            args => args.HealthCheck = new() { DeregistrationDelay = TimeSpan.FromSeconds(60) },
+            "Container.StopTimeout is 60 s. Allowed: more than HealthCheck.DeregistrationDelay (60 s). Fix: lengthen it, or requests that the load balancer still waits for are cut off.");
     }
 
     [Fact]
@@ -62,13 +62,13 @@ public class ServiceTrafficArgsTests
         Assert.Equal(
             """
             Service 'api' has 2 invalid arguments:
-              - Shutdown.DeregistrationDelay is 120 s. Allowed: 0 to 119 whole seconds. Fix: use the duration of the slowest request.
-              - Shutdown.StopTimeout is 121 s. Allowed: 1 to 120 whole seconds. Fix: stay within Fargate's limit.
+              - HealthCheck.DeregistrationDelay is 120 s. Allowed: 0 to 119 whole seconds. Fix: use the duration of the slowest request.
+              - Container.StopTimeout is 121 s. Allowed: 1 to 120 whole seconds. Fix: stay within Fargate's limit.
             """,
-            await ServiceStacks.RefusedAsync(args => args.Shutdown = new()
+            await ServiceStacks.RefusedAsync(args =>
             {
-                DeregistrationDelay = TimeSpan.FromSeconds(120),
-                StopTimeout = TimeSpan.FromSeconds(121),
+                args.HealthCheck = new() { DeregistrationDelay = TimeSpan.FromSeconds(120) };
+                args.Container = new() { StopTimeout = TimeSpan.FromSeconds(121) };
             }));
     }
 

@@ -115,9 +115,9 @@ public class WorkerArgsTests
             args =>
             {
                 args.Links = [new Inbox("mails", 30)];
-                args.StopTimeout = TimeSpan.FromSeconds(60);
+                args.Container = new() { StopTimeout = TimeSpan.FromSeconds(60) };
             },
-            "StopTimeout is 60 s. Allowed: at most 30 s, the VisibilityTimeout of queue 'mails'. "
+            "Container.StopTimeout is 60 s. Allowed: at most 30 s, the VisibilityTimeout of queue 'mails'. "
             + "Fix: shorten it, or lengthen the queue's VisibilityTimeout, or a message that a leaving task still works on is handed out again.");
     }
 
@@ -138,8 +138,8 @@ public class WorkerArgsTests
     public async Task Shutdown_longer_than_Fargate_waits()
     {
         await AssertRefused(
-            args => args.StopTimeout = TimeSpan.FromSeconds(121),
-            "StopTimeout is 121 s. Allowed: 1 to 120 whole seconds. Fix: stay within Fargate's limit.");
+            args => args.Container = new() { StopTimeout = TimeSpan.FromSeconds(121) },
+            "Container.StopTimeout is 121 s. Allowed: 1 to 120 whole seconds. Fix: stay within Fargate's limit.");
     }
 
     [Fact]

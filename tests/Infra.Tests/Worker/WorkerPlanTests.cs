@@ -29,7 +29,6 @@ public class WorkerPlanTests
         args.Links = [new Inbox("mails"), new Ledger("orders"), new SharedDisk("templates")];
         args.Environment["LOG_LEVEL"] = "info";
         args.Secrets["TOKEN"] = "arn:aws:ssm:eu-west-1:123456789012:parameter/shop/token";
-        args.Size = new() { Cpu = 2048, MemoryMiB = 8192, Architecture = CpuArchitecture.Arm64 };
         args.Scaling = new()
         {
             MinTasks = 0,
@@ -38,8 +37,16 @@ public class WorkerPlanTests
             AcceptableDelay = TimeSpan.FromMinutes(5),
             Schedules = [new() { Name = "mornings", When = Schedule.Cron("0 6 ? * MON-FRI *", "Europe/Berlin"), MinTasks = 4 }, new() { Name = "nights", When = Schedule.Cron("0 20 * * ? *", "Europe/Berlin") }],
         };
-        args.StopTimeout = TimeSpan.FromSeconds(90);
-        args.Container = new() { Command = ["run"], User = "app", TmpMiB = 512 };
+        args.Container = new()
+        {
+            Cpu = 2048,
+            MemoryMiB = 8192,
+            Architecture = CpuArchitecture.Arm64,
+            Command = ["run"],
+            User = "app",
+            TmpMiB = 512,
+            StopTimeout = TimeSpan.FromSeconds(90),
+        };
         args.Tags["team-channel"] = "payments-ops";
         args.Customize.LogGroup = (child, _) => child.RetentionInDays = 90;
     });
