@@ -4,15 +4,25 @@ namespace Infra;
 
 /// <summary>The name of a container image: registry, repository, and a tag or digest.</summary>
 /// <remarks>Grammar: https://github.com/distribution/reference</remarks>
-internal sealed partial record ImageReference(string Registry, string Repository, string? Tag, string? Digest)
+/// <param name="Registry">The host, e.g. <c>ghcr.io</c>; <c>docker.io</c> where the name has none.</param>
+/// <param name="Repository">The path, e.g. <c>acme/shop-api</c>.</param>
+/// <param name="Tag">The tag. Null when there is none.</param>
+/// <param name="Digest">The digest, <c>sha256:…</c>. Null when there is none.</param>
+public sealed partial record ImageReference(string Registry, string Repository, string? Tag, string? Digest)
 {
     private const string DockerHub = "docker.io";
 
-    /// <summary>True for a registry that needs the task's own AWS credentials.</summary>
-    public bool IsPrivateEcr => EcrHost().IsMatch(Registry);
+    /// <summary>True when the name says exactly which image: by a digest, or by a tag that is not meant to move.</summary>
+    public bool IsPinned => Digest is not null || Tag is not (null or "latest");
 
+    /// <summary>True for a registry that needs the task's own AWS credentials.</summary>
+    internal bool IsPrivateEcr => EcrHost().IsMatch(Registry);
+
+    /// <summary>Reads an image's name. Null for what is none.</summary>
+    /// <param name="text">The name, e.g. <c>ghcr.io/acme/shop-api:1.4.2</c>.</param>
     public static ImageReference? Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var match = Grammar().Match(text);
         if (!match.Success)
         {
@@ -31,7 +41,7 @@ internal sealed partial record ImageReference(string Registry, string Repository
     }
 
     /// <summary>The ARN of the repository when the registry is a private one of AWS.</summary>
-    public string? EcrRepositoryArn()
+    internal string? EcrRepositoryArn()
     {
         var match = EcrHost().Match(Registry);
         return match.Success
@@ -40,7 +50,7 @@ internal sealed partial record ImageReference(string Registry, string Repository
     }
 
     /// <summary>Notes what is wrong with the image of a container. Text with symbolic values is left alone.</summary>
-    public static void Validate(ArgumentProblems problems, string text)
+    internal static void Validate(ArgumentProblems problems, string text)
     {
         if (Known.IsSymbolic(text))
         {
@@ -54,7 +64,7 @@ internal sealed partial record ImageReference(string Registry, string Repository
                 nameof(ContainerArgs.Image), text, "registry/repository:tag or registry/repository@sha256:digest, in lower case",
                 "give an image such as ghcr.io/acme/shop-api:1.4.2");
         }
-        else if (image.Digest is null && image.Tag is null or "latest")
+        else if (!image.IsPinned)
         {
             problems.Add(
                 nameof(ContainerArgs.Image), text, "a digest, or a tag other than latest",

@@ -5,14 +5,18 @@ using Pulumi;
 namespace Infra;
 
 /// <summary>The links of one workload, taken together: what each is called, and what does not go together.</summary>
-internal static class LinkSet
+public static class LinkSet
 {
+    /// <summary>The links of what was given: components give the usual access, verbs what they say.</summary>
+    /// <param name="links">What a workload was given.</param>
     public static ImmutableArray<Link> Resolve(IEnumerable<ILinkable> links) => [.. links.Select(linkable => linkable.ToLink())];
 
     /// <summary>What a link's resources are called within the workload: the target's kind and name, <c>queue-order-events</c>.</summary>
+    /// <param name="link">The link.</param>
     public static string RoleOf(Link link) => $"{KindOf(link)}-{link.Target.Name}";
 
     /// <summary>What the workload publishes about its links, for reviewers and for the graph of the stack.</summary>
+    /// <param name="links">The links.</param>
     public static List<object?> ToOutput(IEnumerable<Link> links) =>
     [
         .. links.Select(link => new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -23,6 +27,8 @@ internal static class LinkSet
     ];
 
     /// <summary>Notes entries that are no link at all. False when there are some.</summary>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="links">What the workload was given.</param>
     public static bool HasNoGaps(ArgumentProblems problems, ICollection<ILinkable>? links)
     {
         var isWhole = links is not null && !links.Contains(null!);
@@ -34,6 +40,11 @@ internal static class LinkSet
         return isWhole;
     }
 
+    /// <summary>Notes links that do not go together, and variables that are set twice.</summary>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="links">The links.</param>
+    /// <param name="environment">The plain variables that the workload sets itself.</param>
+    /// <param name="secrets">The secret variables that the workload sets itself.</param>
     public static void Validate(
         ArgumentProblems problems, ImmutableArray<Link> links, IDictionary<string, Input<string>> environment, IDictionary<string, Input<string>> secrets)
     {

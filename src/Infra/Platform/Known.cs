@@ -5,12 +5,16 @@ using Pulumi.Utilities;
 namespace Infra;
 
 /// <summary>Looks at inputs before the deployment knows them, as far as that is possible.</summary>
-internal static class Known
+public static class Known
 {
     /// <summary>The value of an input that was given as a constant. False for what another resource still has to tell.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="input">The input.</param>
+    /// <param name="value">The constant, when the result is true.</param>
     public static bool TryGet<T>(Input<T> input, [NotNullWhen(true)] out T? value)
         where T : notnull
     {
+        ArgumentNullException.ThrowIfNull(input);
         var output = input.ToOutput();
         var isKnown = OutputUtilities.GetIsKnownAsync(output);
         var task = OutputUtilities.GetValueAsync(output);
@@ -22,6 +26,7 @@ internal static class Known
     }
 
     /// <summary>True for a secret that can be recognized before the deployment knows it.</summary>
+    /// <param name="input">The input.</param>
     public static bool IsSecret(Input<string> input) =>
         Output.IsSecretAsync(input.ToOutput()) is { IsCompletedSuccessfully: true, Result: true };
 
@@ -29,5 +34,6 @@ internal static class Known
     /// True for text in which a preview stands a placeholder such as <c>${orders.arn}</c> for what only the cloud knows.
     /// Nothing about the form of such text may be concluded.
     /// </summary>
-    public static bool IsSymbolic(string text) => text.Contains("${", StringComparison.Ordinal);
+    /// <param name="text">A value that another resource may have told.</param>
+    public static bool IsSymbolic(string text) => text?.Contains("${", StringComparison.Ordinal) == true;
 }

@@ -14,7 +14,7 @@ internal static class LayerTable
         ["Pulumi.Kubernetes"] = new(["Pulumi"]),
         ["Pulumi.Random"] = new(["Pulumi"]),
         ["Infra"] = new(["Pulumi", "Pulumi.Aws", "Pulumi.Random"]),
-        ["Infra.Kubernetes"] = new(["Infra", "Pulumi", "Pulumi.Kubernetes"]),
+        ["Infra.Kubernetes"] = new(["Infra", "Pulumi", "Pulumi.Aws", "Pulumi.Kubernetes"]),
         ["Infra.Plans"] = new([]),
         ["Infra.Policies"] = new(["Infra.Plans"], "YamlDotNet"),
         ["Infra.PolicyHost"] = new(["Infra.Protocol", "Infra.Plans", "Infra.Policies"], "Google.Protobuf"),
