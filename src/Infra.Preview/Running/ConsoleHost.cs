@@ -6,7 +6,7 @@ using Infra.Preview.Terminal;
 namespace Infra.Preview.Running;
 
 /// <summary>The host of a program that a person, or a script, has started.</summary>
-internal static class ConsoleHost
+public static class ConsoleHost
 {
     // MSBuild writes it into the program's runtimeconfig.json (see build/Infra.Preview.targets), relative to the program's own folder.
     private const string ProjectFolder = "Infra.Preview.ProjectFolder";
@@ -16,6 +16,7 @@ internal static class ConsoleHost
 
     private static readonly string[] LocaleVariables = ["LC_ALL", "LC_CTYPE", "LANG"];
 
+    /// <summary>The host of this process.</summary>
     public static RunnerHost Create()
     {
         // Standard output is written in one piece at the end: a buffer saves one system call a line.

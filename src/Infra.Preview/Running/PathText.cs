@@ -1,7 +1,7 @@
 namespace Infra.Preview.Running;
 
 /// <summary>Paths as a person at the terminal would write them.</summary>
-internal static class PathText
+public static class PathText
 {
     /// <summary>The path relative to the current folder where that is shorter, with forward slashes.</summary>
     public static string Show(string path, string currentDirectory)

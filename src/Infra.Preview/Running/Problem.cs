@@ -1,4 +1,7 @@
+using Infra.Policies;
 using Infra.Preview.Configuration;
+using Infra.Preview.Judging;
+using Infra.Preview.Running.Failures;
 
 namespace Infra.Preview.Running;
 
@@ -47,5 +50,19 @@ public sealed record Problem(ExitCode ExitCode, string Message)
             Allowed = refusal.Allowed,
             Fix = refusal.Fix,
         };
+    }
+
+    /// <summary>Turns what is wrong with a policy or waiver file into problems.</summary>
+    public static IReadOnlyList<Problem> Of(PolicyFileException refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return PolicyProblems.Of(refusal);
+    }
+
+    /// <summary>Tells of a fault of Infra itself, without a stack trace.</summary>
+    public static Problem OfFault(Exception fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return OwnFault.Describe(fault);
     }
 }

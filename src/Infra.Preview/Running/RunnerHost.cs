@@ -30,7 +30,7 @@ public sealed record RunnerHost
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>A host without colours on both writers.</summary>
-    internal RunnerHost WithoutColor() => this with
+    public RunnerHost WithoutColor() => this with
     {
         OutCapabilities = OutCapabilities with { HasColor = false },
         ErrorCapabilities = ErrorCapabilities with { HasColor = false },
