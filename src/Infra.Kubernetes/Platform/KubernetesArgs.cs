@@ -4,7 +4,7 @@ namespace Infra.Kubernetes;
 public abstract class KubernetesArgs : ComponentArgs
 {
     /// <inheritdoc />
-    protected override void Validate(ArgumentProblems problems, PlatformSettings platform)
+    protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
         KubernetesLabels.Validate(problems, Tags);

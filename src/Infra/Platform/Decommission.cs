@@ -1,5 +1,6 @@
 using Pulumi;
 using DynamoDB = Pulumi.Aws.DynamoDB;
+using Eks = Pulumi.Aws.Eks;
 using LB = Pulumi.Aws.LB;
 using Rds = Pulumi.Aws.Rds;
 
@@ -24,6 +25,9 @@ internal static class Decommission
                 loadBalancer.EnableDeletionProtection = false;
                 break;
             case Rds.ClusterArgs cluster:
+                cluster.DeletionProtection = false;
+                break;
+            case Eks.ClusterArgs cluster:
                 cluster.DeletionProtection = false;
                 break;
             case DynamoDB.TableArgs table:
