@@ -5,9 +5,9 @@ namespace Infra.Policies;
 /// <summary>All that came of judging a plan.</summary>
 public sealed class EvaluationResult
 {
-    internal EvaluationResult(Plan plan, string pack, IReadOnlyList<Finding> findings, IReadOnlyList<RuleSummary> rules, Coverage coverage)
+    internal EvaluationResult(PlanGraph graph, string pack, IReadOnlyList<Finding> findings, IReadOnlyList<RuleSummary> rules, Coverage coverage)
     {
-        Plan = plan;
+        Graph = graph;
         Pack = pack;
         Findings = findings;
         Rules = rules;
@@ -16,7 +16,10 @@ public sealed class EvaluationResult
     }
 
     /// <summary>The plan that was judged.</summary>
-    public Plan Plan { get; }
+    public Plan Plan => Graph.Plan;
+
+    /// <summary>The same plan with all its indexes, for whoever asks more of it.</summary>
+    public PlanGraph Graph { get; }
 
     /// <summary>The pack's name.</summary>
     public string Pack { get; }

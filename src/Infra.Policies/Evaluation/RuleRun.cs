@@ -2,9 +2,10 @@ using System.Diagnostics;
 
 namespace Infra.Policies;
 
-/// <summary>One rule during one run: its counts, and the findings it makes.</summary>
-internal sealed class RuleRun(Policy policy, EnforcementLevel level, EvaluationContext context, List<Finding> findings)
+/// <summary>One rule during one run: its counts, and the findings it makes. What a pack makes of them is added afterwards.</summary>
+internal sealed class RuleRun(Policy policy, EvaluationContext context)
 {
+    private readonly List<Finding> _findings = [];
     private int _pass;
     private int _violation;
     private int _notApplicable;
@@ -22,7 +23,7 @@ internal sealed class RuleRun(Policy policy, EnforcementLevel level, EvaluationC
     public void Judge(ResourceView view, PlannedChange? change = null)
     {
         var check = new ResourceCheck(view, this);
-        var before = findings.Count;
+        var before = _findings.Count;
         try
         {
             switch (Policy)
@@ -46,7 +47,7 @@ internal sealed class RuleRun(Policy policy, EnforcementLevel level, EvaluationC
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            findings.RemoveRange(before, findings.Count - before);
+            _findings.RemoveRange(before, _findings.Count - before);
             _error++;
             _firstError ??= (problem, view);
         }
@@ -54,23 +55,31 @@ internal sealed class RuleRun(Policy policy, EnforcementLevel level, EvaluationC
 
     public void Report(FindingKind kind, ResourceView view, Property because, string message)
     {
-        findings.Add(new Finding
+        _findings.Add(new Finding
         {
             Kind = kind,
             Rule = Policy.Info,
-            Level = level,
+            Level = EnforcementLevel.Mandatory,
             Message = kind == FindingKind.Undecidable ? $"Cannot be ruled out before deployment: {message}" : message,
             Resource = view.Resource,
+            ComponentPath = FindingPlace.Components(Context.Graph.Plan, view.Resource),
+            Source = FindingPlace.Source(Context.Graph.Plan, view.Resource),
             Property = because.Resource is null || ReferenceEquals(because.Resource, view) ? because.Path : $"{because.Resource.Name}: {because.Path}",
             Value = ShownValue.Of(because),
         });
     }
 
-    public RuleSummary Finish()
+    /// <summary>What the rule found, for a pack that has it at a level.</summary>
+    public IEnumerable<Finding> Findings(EnforcementLevel level)
     {
+        foreach (var finding in _findings)
+        {
+            yield return finding.Level == level ? finding : finding with { Level = level };
+        }
+
         if (_firstError is { } error)
         {
-            findings.Add(new Finding
+            yield return new Finding
             {
                 Kind = FindingKind.RuleError,
                 Rule = Policy.Info,
@@ -78,11 +87,13 @@ internal sealed class RuleRun(Policy policy, EnforcementLevel level, EvaluationC
                 // The message of an exception may hold values of the plan; its type and place say enough to find the fault.
                 Message = $"The rule threw {error.Problem.GetType().Name} on {error.View.Name}{(_error == 1 ? "" : $" and on {_error - 1} more")}"
                     + $"{Place(error.Problem)}.",
-            });
+            };
         }
-
-        return new RuleSummary(Policy.Info, level, new OutcomeCounts(_pass, _violation, _notApplicable, _undecidable, _error), NotRun);
     }
+
+    /// <summary>What became of the rule, for a pack that has it at a level.</summary>
+    public RuleSummary Summary(EnforcementLevel level) =>
+        new(Policy.Info, level, new OutcomeCounts(_pass, _violation, _notApplicable, _undecidable, _error), NotRun);
 
     private static string Place(Exception problem) =>
         new StackTrace(problem).GetFrame(0)?.GetMethod() is { DeclaringType: { } type } method ? $", in {type.Name}.{method.Name}" : "";

@@ -2,48 +2,16 @@ using Infra.Plans;
 
 namespace Infra.Policies;
 
-/// <summary>Turns raw findings into those that are reported: with place and components, waivers and baseline taken into account, in order.</summary>
+/// <summary>Turns raw findings into those that are reported: with waivers and baseline taken into account, in order.</summary>
 internal static class Settlement
 {
-    public static IReadOnlyList<Finding> Settle(
-        PlanGraph graph, List<Finding> findings, EvaluationOptions options, HashSet<string> judged, out IReadOnlyList<BaselineEntry> paid)
+    /// <returns>The entries of the baseline that nothing matched.</returns>
+    public static IReadOnlyList<BaselineEntry> Settle(Plan plan, List<Finding> findings, EvaluationOptions options, HashSet<string> judged)
     {
-        for (var i = 0; i < findings.Count; i++)
-        {
-            if (findings[i].Resource is { } resource)
-            {
-                findings[i] = findings[i] with { ComponentPath = Components(graph.Plan, resource), Source = Source(graph.Plan, resource) };
-            }
-        }
-
-        WaiverDesk.Apply(findings, options, graph.Plan, judged);
-        paid = options.Baseline?.Apply(findings, options.Catalogue) ?? [];
+        WaiverDesk.Apply(findings, options, plan, judged);
+        var paid = options.Baseline?.Apply(findings, options.Catalogue) ?? [];
         findings.Sort(Compare);
-        return findings;
-    }
-
-    private static ValueList<string> Components(Plan plan, PlannedResource resource)
-    {
-        var path = new List<string>();
-        for (var component = plan.ComponentOf(resource); component is not null; component = plan.ComponentOf(component))
-        {
-            path.Add($"{component.Type[(component.Type.LastIndexOf(':') + 1)..]} {component.Name}");
-        }
-
-        path.Reverse();
-        return path.ToValueList();
-    }
-
-    private static SourcePosition? Source(Plan plan, PlannedResource resource)
-    {
-        // A resource inside a component is declared by the library; the line a team can change is the one that made the outermost component.
-        var source = resource.Source;
-        for (var parent = plan.ParentOf(resource); parent is { IsStack: false }; parent = plan.ParentOf(parent))
-        {
-            source = parent.Source ?? source;
-        }
-
-        return source;
+        return paid;
     }
 
     private static int Compare(Finding left, Finding right)

@@ -57,9 +57,13 @@ internal static class Redundancy
 
     private static Truth HasSeveralMountTargets(ResourceView system, PlanGraph graph)
     {
-        // Without any it is mounted by another stack, which nobody can see here.
+        // A One Zone file system has one mount target, and is gone with its zone.
         var targets = graph.AttachedTo(system, AwsTypes.MountTarget, "fileSystemId");
-        return targets.Items.Count == 0 ? Truth.Unknown : targets.Items.Count > 1 ? Truth.Yes : targets.Any(static _ => Truth.No);
+        return !system["availabilityZoneName"].IsSet() & Several(targets);
+
+        // Without any it is mounted by another stack, which nobody can see here.
+        static Truth Several(Attachments targets) =>
+            targets.Items.Count == 0 ? Truth.Unknown : targets.Items.Count > 1 ? Truth.Yes : targets.Any(static _ => Truth.No);
     }
 
     private static Truth SpansZones(ResourceView system, PlanGraph graph) => system["deploymentType"].StartsWith("MULTI_AZ");

@@ -13,6 +13,10 @@ namespace Infra.Preview.Judging;
 /// </summary>
 internal sealed class PolicyInputs
 {
+    // A stack is as good as it is, however it came to be: changes have no part in its score.
+    private static readonly PolicyPack Scored = new PolicyPack("score").Include(BuiltInPacks.Strict)
+        .Disable(PolicyCatalogue.BuiltIn.Policies.Where(static policy => policy is ChangePolicy).Select(static policy => policy.Info.Id));
+
     private readonly PolicyPack? _pack;
     private readonly PolicyParameters? _parameters;
     private readonly PlanTier? _tier;
@@ -64,23 +68,27 @@ internal sealed class PolicyInputs
         return new PolicyInputs(packs, configs, files.ReadWaivers(), TierOf(config));
     }
 
-    /// <summary>Judges a plan, and its changes where they are known.</summary>
-    public EvaluationResult Judge(Plan plan, PlanChanges? changes, TimeProvider clock) =>
-        Evaluate(plan, _pack ?? BuiltInPacks.Core, changes, clock);
-
-    /// <summary>Scores a plan by all rules there are, whatever the pack leaves out.</summary>
-    public Scorecard Score(Plan plan, TimeProvider clock) => Scorecard.Of(Evaluate(plan, BuiltInPacks.Strict, changes: null, clock));
-
-    private EvaluationResult Evaluate(Plan plan, PolicyPack pack, PlanChanges? changes, TimeProvider clock) => PolicyEngine.Evaluate(plan, new EvaluationOptions
+    /// <summary>Judges a plan, and its changes where they are known, and scores it by all rules there are, whatever the pack leaves out.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="changes">The changes; null when nobody knows them.</param>
+    /// <param name="withScore">False leaves out the score, which is then null.</param>
+    /// <param name="clock">The clock that waivers expire by.</param>
+    public (EvaluationResult Judgement, Scorecard? Score) Judge(Plan plan, PlanChanges? changes, bool withScore, TimeProvider clock)
     {
-        Pack = pack,
+        var pack = _pack ?? BuiltInPacks.Core;
+        var results = PolicyEngine.Evaluate(plan, Options(changes, clock), withScore ? [pack, Scored] : [pack]);
+        return (results[0], withScore ? Scorecard.Of(results[1]) : null);
+    }
+
+    private EvaluationOptions Options(PlanChanges? changes, TimeProvider clock) => new()
+    {
         Parameters = _parameters ?? PolicyParameters.Defaults,
         Tier = _tier,
         NeverWaive = _neverWaive,
         Waivers = _waivers,
         Clock = clock,
         Changes = changes is null ? null : PolicyChanges.Of(changes),
-    });
+    };
 
     private static PolicyPack Join(IReadOnlyList<PolicyPack> packs)
     {

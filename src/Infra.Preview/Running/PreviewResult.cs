@@ -34,8 +34,8 @@ internal sealed class PreviewResult
         _host = host;
         _changes = inputs.Baseline is { } baseline ? PlanComparison.Compare(baseline, plan) : null;
         _destructive = _changes is null ? null : DestructiveChanges.Of(_changes, arguments.Replaceable);
-        _judgement = inputs.Policies?.Judge(plan, _changes, host.Time);
-        _score = inputs is { IsJsonOnly: true, WholeReportFiles.Count: 0 } ? null : inputs.Policies?.Score(plan, host.Time);
+        var withScore = inputs is not { IsJsonOnly: true, WholeReportFiles.Count: 0 };
+        (_judgement, _score) = inputs.Policies?.Judge(plan, _changes, withScore, host.Time) ?? default;
     }
 
     // Lost data is worse than a broken rule.

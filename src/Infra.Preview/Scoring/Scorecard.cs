@@ -27,7 +27,7 @@ public sealed class Scorecard
     public static Scorecard Of(EvaluationResult judgement)
     {
         ArgumentNullException.ThrowIfNull(judgement);
-        var graph = new PlanGraph(judgement.Plan);
+        var graph = judgement.Graph;
         var failures = FailureScenario.All(graph);
         var checks = RuleChecks.Of(judgement)
             .Concat(failures.Select(static failure => (Pillar.Resilience, failure.ToCheck())))

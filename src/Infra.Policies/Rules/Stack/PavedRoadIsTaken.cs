@@ -5,7 +5,14 @@ public sealed class PavedRoadIsTaken : StackPolicy
 {
     private static readonly Parameter<IReadOnlyList<string>> Types = Parameter.Texts(
         "types",
-        ["aws:ec2/vpc:Vpc", "aws:ec2/subnet:Subnet", "aws:ec2/natGateway:NatGateway", "aws:ecs/service:Service", "aws:ecs/taskDefinition:TaskDefinition"],
+        [
+            "aws:acm/certificate:Certificate", "aws:backup/plan:Plan", "aws:backup/vault:Vault", "aws:cloudfront/distribution:Distribution",
+            "aws:dynamodb/table:Table", "aws:ec2/natGateway:NatGateway", "aws:ec2/subnet:Subnet", "aws:ec2/vpc:Vpc", "aws:ecr/repository:Repository",
+            "aws:ecs/cluster:Cluster", "aws:ecs/service:Service", "aws:ecs/taskDefinition:TaskDefinition", "aws:efs/fileSystem:FileSystem",
+            "aws:elasticache/replicationGroup:ReplicationGroup", "aws:kms/key:Key", "aws:lambda/function:Function", "aws:lb/loadBalancer:LoadBalancer",
+            "aws:rds/cluster:Cluster", "aws:rds/clusterInstance:ClusterInstance", "aws:route53/zone:Zone", "aws:s3/bucket:Bucket",
+            "aws:scheduler/schedule:Schedule", "aws:secretsmanager/secret:Secret", "aws:sns/topic:Topic", "aws:sqs/queue:Queue",
+        ],
         "Types that are made by components only; * stands for any text.");
 
     private static readonly Parameter<IReadOnlyList<string>> Components = Parameter.Texts(
@@ -16,13 +23,13 @@ public sealed class PavedRoadIsTaken : StackPolicy
     {
         Id = "INFRA-GOV-013",
         Slug = "paved-road-only",
-        Title = "Networks and services are made by components",
+        Title = "Where there is a component, it is used",
         Pillars = [Pillar.Governance],
         Severity = Severity.Medium,
         Why = "A component carries what was learned from outages and audits; a copy of it made by hand has the version of the day it was "
             + "copied, and nobody upgrades it.",
-        Fix = "Use the Infra Network and Service components, or list a component of your own below components in infra.policies.yaml; import "
-            + "or alias what exists so that nothing is replaced.",
+        Fix = "Use the Infra component for it, or list a component of your own below components in infra.policies.yaml; import or alias what "
+            + "exists so that nothing is replaced. A stack that is raw on purpose disables the rule there.",
         WhenUnknown = WhenUnknown.Undecidable,
         Controls = [Nist("CM-2")],
         Links = ["https://www.pulumi.com/docs/iac/concepts/components/"],

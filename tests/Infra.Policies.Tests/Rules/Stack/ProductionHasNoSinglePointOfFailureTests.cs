@@ -69,6 +69,20 @@ public sealed class ProductionHasNoSinglePointOfFailureTests : RuleTests<Product
         aws:efs/mountTarget:MountTarget uploads-a: { fileSystemId: "${uploads.id}", subnetId: a }
         """, "uploads");
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("aws:efs/mountTarget:MountTarget uploads-a: { fileSystemId: '${uploads.id}', subnetId: a }")]
+    [InlineData("aws:efs/mountTarget:MountTarget other: { fileSystemId: !unknown , subnetId: a }")]
+    public void Bad_for_files_kept_in_one_zone(string target) => Violates(
+        $"aws:efs/fileSystem:FileSystem uploads: {{ availabilityZoneName: eu-west-1a }}\n{target}", "uploads", "availabilityZoneName");
+
+    [Fact]
+    public void Unknown_zone_of_files() => Undecidable("""
+        aws:efs/fileSystem:FileSystem uploads: { availabilityZoneName: !unknown }
+        aws:efs/mountTarget:MountTarget uploads-a: { fileSystemId: "${uploads.id}", subnetId: a }
+        aws:efs/mountTarget:MountTarget uploads-b: { fileSystemId: "${uploads.id}", subnetId: b }
+        """, "uploads", "availabilityZoneName");
+
     [Fact]
     public void Unknown_subnets() => Undecidable("aws:eks/nodeGroup:NodeGroup orders: { subnetIds: !unknown }", "orders", "subnetIds");
 
