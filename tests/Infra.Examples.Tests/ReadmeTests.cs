@@ -7,6 +7,7 @@ using Pulumi;
 namespace Infra.Examples.Tests;
 
 /// <summary>The README shows real code, real output and commands that exist.</summary>
+[Collection(InProcess.Name)]
 public class ReadmeTests
 {
     private static string Readme => File.ReadAllText(RepositoryRoot.Path("README.md")).ReplaceLineEndings("\n");

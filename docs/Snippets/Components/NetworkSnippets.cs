@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Infra;
+using Pulumi;
 
 namespace Snippets.Components;
 
@@ -44,4 +46,23 @@ public static class NetworkSnippets
         });
         #endregion
     }
+
+    public static void Shared()
+    {
+        #region network-shared
+        var platform = new StackReference("acme/network/production");
+        var network = Network.FromExisting("shared", ExistingNetworkArgs.Shared(
+            platform.RequireOutput("network"), cidr: "10.18.0.0/16", availabilityZoneCount: 3));
+        #endregion
+    }
+}
+
+public sealed class NetworkStack : Stack
+{
+    #region network-share
+    public NetworkStack() => Network = new Network("shared").Share();
+
+    [Output("network")]
+    public Output<ImmutableDictionary<string, object>> Network { get; private set; }
+    #endregion
 }

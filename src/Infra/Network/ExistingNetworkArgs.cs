@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pulumi;
 
@@ -14,6 +15,9 @@ public sealed partial class ExistingNetworkArgs : ComponentArgs
 
     /// <summary>The subnets for services, one for each zone, at least two. They need a way out, or <see cref="InterfaceEndpoints"/>.</summary>
     public IList<Input<string>> PrivateSubnetIds { get; set; } = [];
+
+    /// <summary>The names of the private subnets' zones, in their order. Default: AWS is asked.</summary>
+    public IList<Input<string>> AvailabilityZones { get; set; } = [];
 
     /// <summary>The subnets for data, in the zones of the private ones. Default: those.</summary>
     public IList<Input<string>> IsolatedSubnetIds { get; set; } = [];
@@ -35,6 +39,22 @@ public sealed partial class ExistingNetworkArgs : ComponentArgs
 
     /// <summary>The log group with flow logs. Default: unknown.</summary>
     public Input<string>? FlowLogGroupName { get; set; }
+
+    /// <summary>What the other stack says of a network that was <see cref="Shared"/>.</summary>
+    internal Output<ImmutableDictionary<string, object>>? SharedBy { get; init; }
+
+    /// <summary>A network of another stack, by what <see cref="Network.Share"/> gave that stack as an output.</summary>
+    /// <param name="shared">The output: <c>new StackReference("acme/network/production").RequireOutput("network")</c>.</param>
+    /// <param name="cidr">The network's range. Plain, as it decides on rules; when the other stack says another, the deployment fails.</param>
+    /// <param name="availabilityZoneCount">In how many zones the network has subnets: at least 2. Plain and compared like <paramref name="cidr"/>.</param>
+    /// <returns>
+    /// Arguments for <see cref="Network.FromExisting"/>. Of a network without NAT, <see cref="Nat"/> and <see cref="InterfaceEndpoints"/> are still to be set.
+    /// </returns>
+    public static ExistingNetworkArgs Shared(Output<object> shared, string cidr, int availabilityZoneCount)
+    {
+        ArgumentNullException.ThrowIfNull(shared);
+        return SharedNetwork.Read(shared, cidr, availabilityZoneCount);
+    }
 
     /// <inheritdoc />
     protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
@@ -65,6 +85,7 @@ public sealed partial class ExistingNetworkArgs : ComponentArgs
             problems.Add(nameof(PrivateSubnetIds), PrivateSubnetIds.Count, "at least two subnets, each in a zone of its own", "name the private subnets of two zones or more");
         }
 
+        RequireSameZones(problems, nameof(AvailabilityZones), AvailabilityZones);
         RequireSameZones(problems, nameof(IsolatedSubnetIds), IsolatedSubnetIds);
         RequireSameZones(problems, nameof(PublicSubnetIds), PublicSubnetIds);
         foreach (var twice in PrivateSubnetIds.Concat(IsolatedSubnetIds).Concat(PublicSubnetIds)
@@ -78,7 +99,7 @@ public sealed partial class ExistingNetworkArgs : ComponentArgs
     {
         if (subnets.Count > 0 && subnets.Count != PrivateSubnetIds.Count)
         {
-            problems.Add(argument, subnets.Count, $"as many as PrivateSubnetIds ({PrivateSubnetIds.Count}), or none", "name one subnet for each zone, in the same order");
+            problems.Add(argument, subnets.Count, $"as many as PrivateSubnetIds ({PrivateSubnetIds.Count}), or none", "name one for each zone, in the same order");
         }
     }
 

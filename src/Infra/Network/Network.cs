@@ -60,11 +60,11 @@ public sealed class Network : InfraComponent, IMonitored
         AvailabilityZoneCount = args.PrivateSubnetIds.Count;
         HasPublicSubnets = args.PublicSubnetIds.Count > 0;
         Nat = args.Nat;
-        VpcId = args.VpcId.ToOutput();
+        VpcId = SharedNetwork.CheckedVpcId(name, args);
         PublicSubnetIds = Output.All(args.PublicSubnetIds);
         PrivateSubnetIds = Output.All(args.PrivateSubnetIds);
         IsolatedSubnetIds = args.IsolatedSubnetIds.Count > 0 ? Output.All(args.IsolatedSubnetIds) : PrivateSubnetIds;
-        AvailabilityZones = Output.All(args.PrivateSubnetIds.Select(
+        AvailabilityZones = Output.All(args.AvailabilityZones.Count > 0 ? args.AvailabilityZones : args.PrivateSubnetIds.Select(
             id => (Input<string>)Ec2.GetSubnet.Invoke(new() { Id = id }, Children.Invoke).Apply(subnet => subnet.AvailabilityZone)));
         PrivateRouteTableIds = Output.All(args.PrivateRouteTableIds);
         FlowLogGroupName = args.FlowLogGroupName?.ToOutput() ?? Output.Create("");
@@ -145,6 +145,11 @@ public sealed class Network : InfraComponent, IMonitored
     /// <exception cref="InvalidArgumentsException">Arguments cannot be deployed; the message lists all of them.</exception>
     /// <exception cref="PlatformConfigException">The stack's configuration is incomplete.</exception>
     public static Network FromExisting(string name, ExistingNetworkArgs args, ComponentResourceOptions? options = null) => new(name, args, options);
+
+    /// <summary>
+    /// What another stack needs to use this network: make it an output of the stack, and read it there with <see cref="ExistingNetworkArgs.Shared"/>.
+    /// </summary>
+    public Output<ImmutableDictionary<string, object>> Share() => SharedNetwork.Write(this);
 
     private void PublishAll() => Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
     {

@@ -80,7 +80,7 @@ public class ExistingNetworkTests
               - VpcId is 'my-vpc'. Allowed: the id of a VPC, such as vpc-0123456789abcdef0. Fix: copy it from the VPC console.
               - Cidr is '10.0.0.1/16'. Allowed: an IPv4 range such as 10.0.0.0/16. Fix: give the first range of the VPC.
               - PrivateSubnetIds is 1. Allowed: at least two subnets, each in a zone of its own. Fix: name the private subnets of two zones or more.
-              - PublicSubnetIds is 2. Allowed: as many as PrivateSubnetIds (1), or none. Fix: name one subnet for each zone, in the same order.
+              - PublicSubnetIds is 2. Allowed: as many as PrivateSubnetIds (1), or none. Fix: name one for each zone, in the same order.
               - PrivateSubnetIds is 'subnet-p'. Allowed: each subnet once, in one tier. Fix: leave IsolatedSubnetIds out to have data in the private subnets.
             """,
             await TestStack.RefusedAsync(() => Network.FromExisting("legacy", Args(args => (args.VpcId, args.Cidr, args.PrivateSubnetIds) = ("my-vpc", "10.0.0.1/16", ["subnet-p"])))));

@@ -1,0 +1,4 @@
+using Acme.Platform;
+using Infra;
+
+return await StackRunner.RunAsync<NetworkStack>(args);

@@ -1,0 +1,4 @@
+using Acme.Shop;
+using Infra;
+
+return await StackRunner.RunAsync<ShopStack>(args);
