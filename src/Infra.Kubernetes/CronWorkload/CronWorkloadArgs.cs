@@ -35,7 +35,7 @@ public sealed partial class CronWorkloadArgs : PodArgs
     internal override PodCustomize PodCustomize => Customize;
 
     /// <inheritdoc />
-    protected override void Validate(ArgumentProblems problems, PlatformSettings platform)
+    protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(platform);

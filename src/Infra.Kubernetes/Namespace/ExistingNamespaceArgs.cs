@@ -10,7 +10,7 @@ public sealed class ExistingNamespaceArgs : KubernetesArgs
     public string? Name { get; set; }
 
     /// <inheritdoc />
-    protected override void Validate(ArgumentProblems problems, PlatformSettings platform)
+    protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
         base.Validate(problems, platform);

@@ -28,7 +28,7 @@ public sealed class NamespaceArgs : KubernetesArgs
     public NamespaceCustomize Customize { get; set; } = new();
 
     /// <inheritdoc />
-    protected override void Validate(ArgumentProblems problems, PlatformSettings platform)
+    protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(platform);

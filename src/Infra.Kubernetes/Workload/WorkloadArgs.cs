@@ -16,7 +16,7 @@ public abstract class WorkloadArgs : PodArgs
     internal abstract WorkloadSettings Resolve(PlatformSettings platform);
 
     /// <inheritdoc />
-    protected override void Validate(ArgumentProblems problems, PlatformSettings platform)
+    protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(platform);
