@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Infra.Cli.Catalog;
 using Infra.Cli.Completion;
+using Infra.Cli.Policies;
 
 namespace Infra.Cli.Verbs;
 
@@ -8,6 +10,8 @@ internal static class VerbList
 {
     public static IEnumerable<Command> Create() =>
     [
+        new CatalogCommand(),
+        PolicyVerbs.Create(),
         new CompletionCommand(),
     ];
 }
