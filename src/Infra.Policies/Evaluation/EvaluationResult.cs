@@ -47,4 +47,12 @@ public sealed class EvaluationResult
 
     /// <summary>The findings of requirements that cannot be decided before deployment.</summary>
     public IEnumerable<Finding> Undecidable => Findings.Where(static finding => finding.Kind == FindingKind.Undecidable);
+
+    /// <summary>Puts the results of several stacks together, so that one report tells of all of them.</summary>
+    /// <param name="results">The results, at least one, each with the path that a finding without a place points at: the project file.</param>
+    public static EvaluationResult Combine(IReadOnlyList<(EvaluationResult Result, string ProjectFile)> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return results.Count == 1 ? results[0].Result : ResultsOfSeveral.Combine(results);
+    }
 }

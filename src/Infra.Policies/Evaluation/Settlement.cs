@@ -14,7 +14,8 @@ internal static class Settlement
         return paid;
     }
 
-    private static int Compare(Finding left, Finding right)
+    /// <summary>The order of reports: worst first.</summary>
+    public static int Compare(Finding left, Finding right)
     {
         var order = right.Fails.CompareTo(left.Fails);
         order = order != 0 ? order : left.Status.CompareTo(right.Status);

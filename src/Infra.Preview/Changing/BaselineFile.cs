@@ -21,7 +21,11 @@ public static class BaselineFile
         return isOther ? throw Refuse(shownAs, $"it is of {plan.Project}/{plan.Stack}, and this is {project}/{stack}") : plan;
     }
 
-    private static Plan Read(string path, string shownAs)
+    /// <summary>Reads the file of whatever stack it is.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="shownAs">The path as it was given.</param>
+    /// <exception cref="ConfigurationException">There is no such file, or it is neither a plan nor an export.</exception>
+    public static Plan Read(string path, string shownAs)
     {
         byte[] content;
         try

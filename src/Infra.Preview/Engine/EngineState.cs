@@ -18,7 +18,8 @@ internal sealed class EngineState
         Callbacks = new CallbackClient(Activity);
         References = new ProviderReferences(Resources);
         var account = new CloudAccount(options.Fixtures, options.Config);
-        Providers = new FakeProviders(options.Shapes, options.Fixtures, account, Symbols);
+        OtherStacks = new OtherStackOutputs(options.OtherStacks);
+        Providers = new FakeProviders(options.Shapes, options.Fixtures, OtherStacks, account, Symbols);
         Invokes = new InvokeAnswers(options.Shapes, options.Fixtures, account, Symbols);
     }
 
@@ -39,6 +40,8 @@ internal sealed class EngineState
     public ProviderReferences References { get; }
 
     public PackageReferences Packages { get; } = new();
+
+    public OtherStackOutputs OtherStacks { get; }
 
     public FakeProviders Providers { get; }
 

@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Infra.Plans;
 using Infra.Preview.Engine.Callbacks;
 using Infra.Preview.Engine.Registration;
+using Infra.Preview.Engine.Wire;
 using Infra.Preview.Invokes;
 using Infra.Protocol;
 using Infra.Protocol.Messages;
@@ -36,8 +37,8 @@ internal sealed class MonitorService
     public IEnumerable<GrpcHandler> Handlers()
     {
         yield return Serve(ResourceMonitorMethods.SupportsFeature, request => new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) });
-        yield return Serve(ResourceMonitorMethods.RegisterResource, _registrar.RegisterAsync);
-        yield return Serve(ResourceMonitorMethods.ReadResource, _registrar.Read);
+        yield return Serve(ResourceMonitorMethods.RegisterResource, RegisterAsync);
+        yield return Serve(ResourceMonitorMethods.ReadResource, ReadAsync);
         yield return Serve(ResourceMonitorMethods.RegisterResourceOutputs, request => Done(() => _registrar.RegisterOutputs(request)));
         yield return Serve(ResourceMonitorMethods.Invoke, _invokes.InvokeAsync);
         yield return Serve(ResourceMonitorMethods.Call, _invokes.Call);
@@ -47,6 +48,20 @@ internal sealed class MonitorService
         yield return Serve(ResourceMonitorMethods.RegisterErrorHook, hook => Done(() => _hooks.Add(hook)));
         yield return Serve(ResourceMonitorMethods.RegisterPackage, _state.Packages.Register);
         yield return Serve(ResourceMonitorMethods.SignalAndWaitForShutdown, _ => Done(Finish));
+    }
+
+    // A reference to a stack of the same preview waits for that stack's plan.
+    private async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request, CancellationToken cancellationToken)
+    {
+        await _state.OtherStacks.FetchAsync(request.Type, request.Object is { } inputs ? WireValue.Text(inputs, "name") ?? request.Name : request.Name, cancellationToken);
+        return await _registrar.RegisterAsync(request, cancellationToken);
+    }
+
+    private async Task<ReadResourceResponse> ReadAsync(ReadResourceRequest request, CancellationToken cancellationToken)
+    {
+        var stack = request.Properties is { } inputs ? WireValue.Text(inputs, "name") : null;
+        await _state.OtherStacks.FetchAsync(request.Type, stack ?? request.Id, cancellationToken);
+        return _registrar.Read(request);
     }
 
     private static Empty Done(Action work)

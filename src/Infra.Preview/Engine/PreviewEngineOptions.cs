@@ -23,6 +23,9 @@ public sealed record PreviewEngineOptions
     /// <summary>Answers that the program's owner has fixed. Default: none.</summary>
     public Fixtures Fixtures { get; init; } = Fixtures.None;
 
+    /// <summary>Answers references to stacks of the same preview, before the fixtures do. Default: nobody.</summary>
+    public IOtherStacks? OtherStacks { get; init; }
+
     /// <summary>What is known of resource types. Default: the classes of the assemblies loaded into this process.</summary>
     public IResourceShapes Shapes { get; init; } = LoadedResourceShapes.Shared;
 

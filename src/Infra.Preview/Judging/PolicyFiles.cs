@@ -5,10 +5,10 @@ using Infra.Preview.Running;
 namespace Infra.Preview.Judging;
 
 /// <summary>
-/// Finds and reads <c>infra.policies.yaml</c> and <c>infra.waivers.yaml</c>: each in the folder of the stack files, else in the program's, else
-/// beside <c>Pulumi.yaml</c>. The first that is there counts alone.
+/// Finds and reads <c>infra.policies.yaml</c> and <c>infra.waivers.yaml</c>: each in the first of some folders that has it. For a project these are the folder
+/// of the stack files, the program's, and that of <c>Pulumi.yaml</c>.
 /// </summary>
-internal sealed class PolicyFiles(ProjectFile project, string currentDirectory)
+internal sealed class PolicyFiles(IReadOnlyList<string> folders, string currentDirectory)
 {
     private const int MaxBytes = 16 * 1024 * 1024;
 
@@ -24,9 +24,12 @@ internal sealed class PolicyFiles(ProjectFile project, string currentDirectory)
     /// <summary>The path of a file as a person here would write it.</summary>
     public string Show(string path) => PathText.Show(path, currentDirectory);
 
+    /// <summary>Waivers that were asked for by the path of their file.</summary>
+    public static IReadOnlyList<Waiver> ReadWaivers(string path, string shownAs) => WaiverFile.Read(Text(path, shownAs), shownAs);
+
     private string? Find(string name)
     {
-        foreach (var folder in new[] { project.StackFolder, project.ProgramFolder, project.Folder })
+        foreach (var folder in folders)
         {
             foreach (var file in new[] { name, Path.ChangeExtension(name, ".yml") })
             {

@@ -11,7 +11,7 @@ namespace Infra.Preview.Judging;
 /// What a plan is judged by: packs, parameters, waivers. It is all read before the program runs, so that nobody waits for a program to learn of
 /// a typing error.
 /// </summary>
-internal sealed class PolicyInputs
+public sealed class PolicyInputs
 {
     // A stack is as good as it is, however it came to be: changes have no part in its score.
     private static readonly PolicyPack Scored = new PolicyPack("score").Include(BuiltInPacks.Strict)
@@ -32,20 +32,32 @@ internal sealed class PolicyInputs
         _waivers = waivers;
     }
 
+    /// <summary>Debt that was there before. Default: none.</summary>
+    public Baseline? Debt { get; init; }
+
     /// <summary>Reads what the flags and the project's files say; null when nothing is to be judged.</summary>
     /// <exception cref="ConfigurationException">A pack or a file does not exist.</exception>
     /// <exception cref="PolicyFileException">A file is not in order.</exception>
-    public static PolicyInputs? Read(RunnerArguments arguments, ProjectFile project, StackConfiguration config, string currentDirectory)
-    {
-        if (arguments.IsUnjudged)
-        {
-            return null;
-        }
+    internal static PolicyInputs? Read(RunnerArguments arguments, ProjectFile project, StackConfiguration config, string currentDirectory) => arguments.IsUnjudged
+        ? null
+        : Read(arguments.Packs, [project.StackFolder, project.ProgramFolder, project.Folder], waiverFile: null, currentDirectory, TierOf(config));
 
-        var files = new PolicyFiles(project, currentDirectory);
+    /// <summary>Reads what plans without a project are judged by.</summary>
+    /// <param name="packNames">Names of built-in packs and paths of YAML files. Empty: what <c>infra.policies.yaml</c> says, else core.</param>
+    /// <param name="folders">Where <c>infra.policies.yaml</c> and <c>infra.waivers.yaml</c> may be, each in the first folder that has it.</param>
+    /// <param name="waiverFile">The waivers in place of those found; null to look for them.</param>
+    /// <param name="currentDirectory">The folder that relative paths start from.</param>
+    /// <param name="stackTier">The tier of resources without a tag, when no file says which.</param>
+    /// <exception cref="ConfigurationException">A pack or a file does not exist.</exception>
+    /// <exception cref="PolicyFileException">A file is not in order.</exception>
+    public static PolicyInputs Read(
+        IReadOnlyList<string> packNames, IReadOnlyList<string> folders, string? waiverFile, string currentDirectory, PlanTier? stackTier = null)
+    {
+        ArgumentNullException.ThrowIfNull(packNames);
+        var files = new PolicyFiles(folders, currentDirectory);
         var packs = new List<PolicyPack>();
         var configs = new List<PolicyConfig>();
-        foreach (var name in arguments.Packs)
+        foreach (var name in packNames)
         {
             if (PackNames.IsPath(name))
             {
@@ -62,10 +74,11 @@ internal sealed class PolicyInputs
         {
             // Packs that were asked for take the place of the project's; what it says of single values still holds.
             configs.Add(own);
-            packs.AddRange(arguments.Packs.Count == 0 ? [own.Pack] : []);
+            packs.AddRange(packNames.Count == 0 ? [own.Pack] : []);
         }
 
-        return new PolicyInputs(packs, configs, files.ReadWaivers(), TierOf(config));
+        var waivers = waiverFile is null ? files.ReadWaivers() : PolicyFiles.ReadWaivers(Path.GetFullPath(waiverFile, currentDirectory), waiverFile);
+        return new PolicyInputs(packs, configs, waivers, stackTier);
     }
 
     /// <summary>Judges a plan, and its changes where they are known, and scores it by all rules there are, whatever the pack leaves out.</summary>
@@ -85,6 +98,7 @@ internal sealed class PolicyInputs
         Parameters = _parameters ?? PolicyParameters.Defaults,
         Tier = _tier,
         NeverWaive = _neverWaive,
+        Baseline = Debt,
         Waivers = _waivers,
         Clock = clock,
         Changes = changes is null ? null : PolicyChanges.Of(changes),

@@ -11,11 +11,11 @@ namespace Infra.Preview.Providers;
 /// Answers registrations in place of real providers: the inputs, what follows from them, what the fixtures say, and for the rest of the
 /// type's outputs a symbol (text) or an unknown of the right type.
 /// </summary>
-internal sealed class FakeProviders(IResourceShapes shapes, Fixtures fixtures, CloudAccount account, SymbolTable symbols)
+internal sealed class FakeProviders(IResourceShapes shapes, Fixtures fixtures, OtherStackOutputs others, CloudAccount account, SymbolTable symbols)
 {
     private readonly Dictionary<string, IFakeProvider> _byPackage = new(StringComparer.Ordinal)
     {
-        ["pulumi"] = new StackReferenceProvider(fixtures),
+        ["pulumi"] = new StackReferenceProvider(fixtures, others),
         ["aws"] = new AwsProvider(),
         ["kubernetes"] = new KubernetesProvider(),
         ["random"] = new RandomProvider(),

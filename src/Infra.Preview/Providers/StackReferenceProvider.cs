@@ -1,12 +1,16 @@
+using System.Globalization;
 using Infra.Plans;
+using Infra.Preview.Engine.Symbols;
 using Infra.Preview.Engine.Wire;
 using Struct = Google.Protobuf.WellKnownTypes.Struct;
 using Value = Google.Protobuf.WellKnownTypes.Value;
 
 namespace Infra.Preview.Providers;
 
-/// <summary>Answers references to other stacks from the fixtures; without a fixture their outputs are unknown.</summary>
-internal sealed class StackReferenceProvider(Fixtures fixtures) : IFakeProvider
+/// <summary>
+/// Answers references to other stacks: with what is planned for those of the same preview, else from the fixtures; otherwise their outputs are unknown.
+/// </summary>
+internal sealed class StackReferenceProvider(Fixtures fixtures, OtherStackOutputs others) : IFakeProvider
 {
     public const string Type = "pulumi:pulumi:StackReference";
 
@@ -20,7 +24,7 @@ internal sealed class StackReferenceProvider(Fixtures fixtures) : IFakeProvider
         var stack = WireValue.Text(question.Inputs, "name") ?? question.KnownId ?? question.Name;
         answer.Id ??= stack;
         answer.TrySet("name", stack);
-        if (Find(stack) is not { } fixture)
+        if ((others.Find(stack) ?? Find(stack)) is not { } fixture)
         {
             answer.Outputs.Fields["outputs"] = WireValue.Unknown;
             answer.UnknownOutputs["outputs"] = UnknownType.Map;
@@ -32,13 +36,21 @@ internal sealed class StackReferenceProvider(Fixtures fixtures) : IFakeProvider
         var outputs = new Struct();
         foreach (var (name, value) in fixture.Outputs)
         {
-            var wire = value is NullValue ? question.Symbols.Value(name) : WireValue.From(value);
+            var wire = value is NullValue ? question.Symbols.Value(name) : Send(value, name, question.Symbols);
             outputs.Fields[name] = secrets.Contains(name, StringComparer.Ordinal) ? WireValue.Secret(wire) : wire;
         }
 
         answer.Outputs.Fields["outputs"] = Value.ForStruct(outputs);
         answer.Outputs.Fields["secretOutputNames"] = WireValue.List(secrets.Select(Value.ForString));
     }
+
+    private static Value Send(PlanValue value, string path, SymbolSource symbols) => value switch
+    {
+        UnknownValue { Type: UnknownType.String } => symbols.Value(path),
+        ListValue list => WireValue.List(list.Select((item, i) => Send(item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), symbols))),
+        MapValue map => WireValue.Map([.. map.Select(entry => (entry.Key, Send(entry.Value, $"{path}.{entry.Key}", symbols)))]),
+        _ => WireValue.From(value),
+    };
 
     // A program may refer to "prod", "network/prod" or "acme/network/prod"; a fixture may be named in any of these ways too.
     private StackFixture? Find(string stack)

@@ -4,7 +4,7 @@ namespace Infra.Preview.Running;
 /// <param name="Path">The full path.</param>
 /// <param name="ShownAs">The path as it was given.</param>
 /// <param name="Flag">The flag that asked for it.</param>
-internal sealed record OutputFile(string Path, string ShownAs, string Flag)
+public sealed record OutputFile(string Path, string ShownAs, string Flag)
 {
     /// <summary>Says why a file cannot be written, before anybody waits for its content; null when nothing speaks against it.</summary>
     public Problem? Check()

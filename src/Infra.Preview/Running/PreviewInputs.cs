@@ -4,6 +4,7 @@ using Infra.Preview.Changing;
 using Infra.Preview.Configuration;
 using Infra.Preview.Engine;
 using Infra.Preview.Judging;
+using Infra.Preview.Providers;
 using Infra.Preview.Reports;
 
 namespace Infra.Preview.Running;
@@ -39,6 +40,9 @@ internal sealed record PreviewInputs
     /// <summary>True when standard output carries the JSON and nothing else.</summary>
     public bool IsJsonOnly { get; init; }
 
+    /// <summary>What is known from elsewhere.</summary>
+    public required StackSurroundings Surroundings { get; init; }
+
     /// <summary>Masks the secrets that are known from config.</summary>
     public required Scrubber Secrets { get; init; }
 
@@ -48,15 +52,16 @@ internal sealed record PreviewInputs
     /// <summary>Reads it.</summary>
     /// <exception cref="ConfigurationException">A flag, a file or a config value is not in order.</exception>
     /// <exception cref="PolicyFileException">A policy or waiver file is not in order.</exception>
-    public static PreviewInputs Read(RunnerArguments arguments, RunnerHost host)
+    public static PreviewInputs Read(RunnerArguments arguments, RunnerHost host, StackSurroundings surroundings)
     {
-        var project = ProjectChoice.Read(host);
+        var project = surroundings.Project ?? ProjectChoice.Read(host);
         var (stack, path) = StackFileFinder.Choose(project, arguments.Stack);
         var stackFile = path is null ? null : StackFile.Read(path, project.Name, PathText.Show(path, host.CurrentDirectory));
         var config = StackConfiguration.Resolve(project, stack.Name, stackFile, arguments.Config);
         var inputs = new PreviewInputs
         {
             Project = project,
+            Surroundings = surroundings,
             Stack = stack,
             StackFile = stackFile,
             Config = config,
@@ -101,7 +106,7 @@ internal sealed record PreviewInputs
     /// <exception cref="ConfigurationException">The fixtures name a function or type that does not exist, or config for a provider is malformed.</exception>
     public async Task<PreviewEngine> StartEngineAsync(Action<EngineEvent> onEvent, CancellationToken cancellationToken)
     {
-        if (Fixtures is not null)
+        if (Fixtures is not null && Surroundings.Shapes == LoadedResourceShapes.Shared)
         {
             ProviderAssemblies.Load();
         }
@@ -114,7 +119,9 @@ internal sealed record PreviewInputs
             Organization = Stack.Organization ?? "organization",
             RootDirectory = Project.Folder,
             Config = Config.Values.ToDictionary(value => value.Key, value => new ConfigEntry(value.Value, secret.Contains(value.Key)), StringComparer.Ordinal),
-            Fixtures = Fixtures?.Content ?? Providers.Fixtures.None,
+            Fixtures = Fixtures?.Content ?? Infra.Preview.Providers.Fixtures.None,
+            OtherStacks = Surroundings.OtherStacks,
+            Shapes = Surroundings.Shapes,
             OnEvent = onEvent,
         };
         try

@@ -56,24 +56,36 @@ internal sealed class PreviewResult
         if (_inputs.IsJsonOnly)
         {
             _host.Out.Write(PlanJson.ToText(_plan));
-            WriteFindingsAside();
+            WriteAside(_host);
             return ExitCode;
         }
 
-        var options = new PlanViewOptions
+        WriteView(
+            new TerminalWriter(_host.Out, _host.OutCapabilities), Warnings, _host.Time.GetElapsedTime(start), NextCommands.For(_arguments, _inputs.Stack.Name, _judgement));
+        return ExitCode;
+    }
+
+    /// <summary>The project file as a person here would write it.</summary>
+    public string ProjectFile => _inputs.Project.ShownAs;
+
+    /// <summary>What is not wrong enough to fail, one sentence each.</summary>
+    public IReadOnlyList<string> Warnings => [.. _inputs.Config.Warnings.Select(_inputs.Secrets.Clean), .. UnusedAllowances()];
+
+    /// <summary>Shows the plan to a person.</summary>
+    public void WriteView(TerminalWriter writer, IReadOnlyList<string> warnings, TimeSpan duration, IReadOnlyList<(string Command, string Purpose)> nextCommands)
+    {
+        PlanView.Write(_plan, new PlanViewOptions
         {
             IsFull = _arguments.IsFull,
             Tier = _inputs.Config.Values.GetValueOrDefault("infra:tier"),
-            Warnings = [.. _inputs.Config.Warnings.Select(_inputs.Secrets.Clean), .. UnusedAllowances()],
+            Warnings = warnings,
             Judgement = _judgement,
             Score = _score,
             Changes = _changes,
             Destructive = _destructive,
-            Duration = _host.Time.GetElapsedTime(start),
-            NextCommands = NextCommands.For(_arguments, _inputs.Stack.Name, _judgement),
-        };
-        PlanView.Write(_plan, options, new TerminalWriter(_host.Out, _host.OutCapabilities));
-        return ExitCode;
+            Duration = duration,
+            NextCommands = nextCommands,
+        }, writer);
     }
 
     private IEnumerable<string> UnusedAllowances() =>
@@ -97,7 +109,8 @@ internal sealed class PreviewResult
         return refused;
     }
 
-    private StackReport Report() => new()
+    /// <summary>All that is known of the stack now.</summary>
+    public StackReport Report() => new()
     {
         Project = _plan.Project,
         Stack = _plan.Stack,
@@ -109,17 +122,17 @@ internal sealed class PreviewResult
         Score = _score,
     };
 
-    /// <summary>Standard output carries the plan alone: what fails the run is said beside it.</summary>
-    private void WriteFindingsAside()
+    /// <summary>Standard output carries something else: what fails the run is said beside it.</summary>
+    public void WriteAside(RunnerHost host)
     {
         if (_destructive is { Refused.Count: > 0 })
         {
-            ProblemView.Write([_destructive.ToProblem()], new TerminalWriter(_host.Error, _host.ErrorCapabilities));
+            ProblemView.Write([_destructive.ToProblem()], new TerminalWriter(host.Error, host.ErrorCapabilities));
         }
 
         if (_judgement is not null && _judgement.Open.Any())
         {
-            FindingsView.WriteAlone(_judgement, _arguments.IsFull, new TerminalWriter(_host.Error, _host.ErrorCapabilities));
+            FindingsView.WriteAlone(_judgement, _arguments.IsFull, new TerminalWriter(host.Error, host.ErrorCapabilities));
         }
     }
 }

@@ -1,10 +1,5 @@
-using Infra.Plans;
-using Infra.Policies;
 using Infra.Preview.Configuration;
-using Infra.Preview.Engine;
-using Infra.Preview.Judging;
 using Infra.Preview.Running.Failures;
-using Infra.Preview.Running.Hangs;
 using Infra.Preview.Terminal;
 
 namespace Infra.Preview.Running;
@@ -41,16 +36,12 @@ public sealed class PreviewRun
             {
                 { IsHelp: true } => Say(writer => RunnerHelp.Write(writer)),
                 { IsVersion: true } => Say(writer => writer.WriteLine(RunnerHelp.Version())),
-                _ => await PreviewAsync(arguments, program, interrupted),
+                _ => await PreviewAsync(arguments, new InProcessProgram(program), interrupted),
             };
         }
         catch (ConfigurationException refusal)
         {
             return ProblemView.Report([Problem.Of(refusal)], _host);
-        }
-        catch (PolicyFileException refusal)
-        {
-            return ProblemView.Report(PolicyProblems.Of(refusal), _host);
         }
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
@@ -65,73 +56,18 @@ public sealed class PreviewRun
         }
     }
 
-    private async Task<ExitCode> PreviewAsync(RunnerArguments arguments, Func<Task<int>> program, CancellationToken interrupted)
+    private async Task<ExitCode> PreviewAsync(RunnerArguments arguments, InProcessProgram program, CancellationToken interrupted)
     {
         var host = arguments.IsColorless ? _host.WithoutColor() : _host;
-        var inputs = PreviewInputs.Read(arguments, host);
-        if (inputs.OutputFiles.Select(file => file.Check()).FirstOrDefault(problem => problem is not null) is { } refused)
-        {
-            return ProblemView.Report([refused], host);
-        }
-
-        var pending = new PendingResources();
-        await using var engine = await inputs.StartEngineAsync(pending.Observe, interrupted);
-        var outcome = await RunProgramAsync(engine, inputs, host, program, pending, interrupted);
-        if (outcome.Problems.Count > 0)
-        {
-            return ProblemView.Report([.. outcome.Problems.Select(problem => problem.Map(text => engine.HideSecrets(inputs.Secrets.Clean(text))))], host);
-        }
-
-        interrupted.ThrowIfCancellationRequested();
-        return new PreviewResult(outcome.Plan!, inputs, arguments, host).Write(_start);
-    }
-
-    private async Task<(Plan? Plan, IReadOnlyList<Problem> Problems)> RunProgramAsync(
-        PreviewEngine engine, PreviewInputs inputs, RunnerHost host, Func<Task<int>> program, PendingResources pending, CancellationToken interrupted)
-    {
-        var progress = new ProgressLine(host.Error, host.ErrorCapabilities, host.IsErrorTerminal);
-        using var scope = new ProgramScope(engine.Environment, inputs.Project, progress, inputs.IsJsonOnly);
-        Task<int>? ending = null;
         try
         {
-            var watch = new RunWatch(engine, progress, pending, host.Time);
-            // On a thread of its own, so that a program that computes or sleeps in its constructor can be watched and interrupted.
-            var hang = await watch.WatchAsync(() => ending = Task.Run(program, interrupted), interrupted);
-            return hang is null ? await EndAsync(engine, inputs, host, pending, ending!) : (null, [hang]);
+            var outcome = await StackPreview.RunAsync(arguments, host, program, surroundings: null, interrupted);
+            return outcome.Result is { } result ? result.Write(_start) : ProblemView.Report(outcome.Report.Problems, host);
         }
         finally
         {
-            IsProgramAlive = ending is { IsCompleted: false };
-            scope.IsAbandoned = IsProgramAlive;
-            progress.Close();
+            IsProgramAlive = program.IsAlive;
         }
-    }
-
-    private static async Task<(Plan? Plan, IReadOnlyList<Problem> Problems)> EndAsync(
-        PreviewEngine engine, PreviewInputs inputs, RunnerHost host, PendingResources pending, Task<int> ending)
-    {
-        var context = new FailureContext(inputs.Project, inputs.Stack.Name, inputs.StackFile, inputs.Config, host.CurrentDirectory)
-        {
-            Pending = pending.All,
-        };
-        int exitCode;
-        try
-        {
-            exitCode = await ending;
-        }
-#pragma warning disable CA1031 // Whatever a program throws is its user's to read in one form.
-        catch (Exception problem) when (problem is not OperationCanceledException { CancellationToken.IsCancellationRequested: true })
-#pragma warning restore CA1031
-        {
-            return (null, [FailureReader.Read(problem, context)]);
-        }
-
-        var plan = engine.Complete();
-        var problems = FailureReader.Read(plan.Messages.Where(message => message.Severity == MessageSeverity.Error), context);
-        problems = problems.Count > 0 ? problems : [.. NamedSecrets.Find(plan, inputs.Config)];
-        return problems.Count > 0 || exitCode == 0
-            ? (plan, problems)
-            : (null, [new Problem(ExitCode.Failed, $"The program ended with exit code {exitCode} and did not say why.")]);
     }
 
     private ExitCode Say(Action<TerminalWriter> write)

@@ -5,11 +5,12 @@ using Infra.Plans;
 namespace Infra.Preview.Terminal;
 
 /// <summary>A property value on one line, with the symbols that are unique in its plan.</summary>
-internal static class ValueText
+public static class ValueText
 {
     // No line is longer; what follows would be cut anyway.
     private const int MaxLength = 1000;
 
+    /// <summary>The text; secrets are masked, and it is cut where nobody would read on.</summary>
     public static string Of(PlanValue value, Plan plan)
     {
         var text = new StringBuilder();

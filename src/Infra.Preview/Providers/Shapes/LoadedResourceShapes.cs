@@ -15,12 +15,20 @@ public sealed class LoadedResourceShapes : IResourceShapes
     private readonly ConcurrentDictionary<string, ResourceShape> _resources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ResourceShape> _results = new(StringComparer.Ordinal);
 
-    private LoadedResourceShapes()
-    {
-    }
+    private readonly Func<string, IEnumerable<Assembly>> _candidates;
+
+    private LoadedResourceShapes(Func<string, IEnumerable<Assembly>> candidates) => _candidates = candidates;
 
     /// <summary>The shapes of this process.</summary>
-    public static LoadedResourceShapes Shared { get; } = new();
+    public static LoadedResourceShapes Shared { get; } = new(static _ => AppDomain.CurrentDomain.GetAssemblies());
+
+    /// <summary>The shapes of a program that runs in another process, by the provider SDKs beside it. They are read, and none of their code runs.</summary>
+    /// <param name="programFolder">The folder of the built program.</param>
+    public static LoadedResourceShapes BesideProgram(string programFolder)
+    {
+        ArgumentNullException.ThrowIfNull(programFolder);
+        return new LoadedResourceShapes(new ProgramAssemblies(programFolder).For);
+    }
 
     /// <inheritdoc/>
     public ResourceShape? Find(string type)
@@ -61,7 +69,7 @@ public sealed class LoadedResourceShapes : IResourceShapes
 
     private IEnumerable<SdkAssembly> SdksOf(string package)
     {
-        return AppDomain.CurrentDomain.GetAssemblies()
+        return _candidates(package)
             .Where(assembly => !assembly.IsDynamic)
             .Select(assembly => _assemblies.GetValue(assembly, static loaded => new SdkAssembly(loaded)))
             .Where(sdk => sdk.Serves(package));

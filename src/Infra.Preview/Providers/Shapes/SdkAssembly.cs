@@ -99,7 +99,8 @@ internal sealed class SdkAssembly
         }
     }
 
-    private static string Squash(string name)
+    /// <summary>A package or assembly name without what tells only one of them apart.</summary>
+    public static string Squash(string name)
     {
         var last = name.StartsWith(CoreName + ".", StringComparison.OrdinalIgnoreCase) ? name[(CoreName.Length + 1)..] : name;
         return last.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();

@@ -9,7 +9,12 @@ internal static class HangProblem
 {
     private const int MaxNames = 8;
 
-    public static Problem Describe(EngineActivity activity, IReadOnlyList<string> pending)
+    /// <summary>What the program hangs on.</summary>
+    /// <param name="activity">What the engine sees.</param>
+    /// <param name="pending">The resources that wait.</param>
+    /// <param name="evidence">What else did not happen.</param>
+    public static Problem Describe(
+        EngineActivity activity, IReadOnlyList<string> pending, string evidence = "no busy thread, no timer, no request, no processor time")
     {
         var seconds = ((int)activity.Idle.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var message = pending.Count switch
@@ -31,7 +36,7 @@ internal static class HangProblem
             details.Add(("last done", Readable(last)));
         }
 
-        details.Add(("evidence", $"for {seconds} s no call to the engine, no busy thread, no timer, no request, no processor time"));
+        details.Add(("evidence", $"for {seconds} s no call to the engine, {evidence}"));
         return new Problem(ExitCode.Failed, message)
         {
             Details = details,
