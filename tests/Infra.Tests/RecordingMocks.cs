@@ -61,6 +61,13 @@ internal sealed class RecordingMocks : IMocks
             state["readerEndpointAddress"] = "replicas.example";
         }
 
+        if (args.Type == "aws:eks/cluster:Cluster")
+        {
+            state["endpoint"] = "https://eks.example";
+            state["certificateAuthority"] = ImmutableDictionary<string, object>.Empty.Add("data", "Q0E=");
+            state["vpcConfig"] = ((ImmutableDictionary<string, object>)args.Inputs["vpcConfig"]).Add("clusterSecurityGroupId", "sg-cluster");
+        }
+
         return Task.FromResult<(string?, object)>(($"{name}-id", state.ToImmutable()));
     }
 
@@ -77,6 +84,11 @@ internal sealed class RecordingMocks : IMocks
         {
             "aws:index/getAvailabilityZones:getAvailabilityZones" => result.Add("names", Zones.Cast<object>().ToImmutableArray()),
             "aws:index/getCallerIdentity:getCallerIdentity" => result.Add("accountId", "123456789012"),
+            "aws:eks/getCluster:getCluster" => result
+                .Add("arn", $"arn:aws:eks:eu-west-1:123456789012:cluster/{args.Args["name"]}")
+                .Add("endpoint", "https://old.example")
+                .Add("certificateAuthorities", ImmutableArray.Create<object>(ImmutableDictionary<string, object>.Empty.Add("data", "T0xE")))
+                .Add("vpcConfig", ImmutableDictionary<string, object>.Empty.Add("clusterSecurityGroupId", "sg-old")),
             "aws:index/getPartition:getPartition" => result.Add("partition", "aws").Add("dnsSuffix", "amazonaws.com"),
             "aws:index/getRegion:getRegion" => result.Add("region", "eu-west-1"),
             "aws:rds/getCluster:getCluster" => result

@@ -22,13 +22,9 @@ public sealed class ClusterAccess
     /// <summary>The name of the access policy of EKS.</summary>
     public string Policy { get; }
 
-    internal const string AdministratorPolicy = "AmazonEKSClusterAdminPolicy";
-
-    internal bool IsAdministrator => Policy == AdministratorPolicy;
-
     /// <summary>Everything in the whole cluster.</summary>
     /// <param name="principalArn">The ARN of a role.</param>
-    public static ClusterAccess Administrator(Input<string> principalArn) => new(principalArn, AdministratorPolicy, []);
+    public static ClusterAccess Administrator(Input<string> principalArn) => new(principalArn, "AmazonEKSClusterAdminPolicy", []);
 
     /// <summary>Change what runs in namespaces, also read their secrets; never permissions.</summary>
     /// <param name="principalArn">The ARN of a role.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Pulumi;
-using Aws = Pulumi.Aws;
 using Eks = Pulumi.Aws.Eks;
 using Inputs = Pulumi.Aws.Eks.Inputs;
 
@@ -17,11 +16,6 @@ internal sealed class ClusterAccessEntries
     {
         _component = component;
         _controlPlane = controlPlane;
-        if (!args.Access.Values.Any(access => access.IsAdministrator))
-        {
-            AllowDeployer();
-        }
-
         foreach (var (name, access) in args.Access.OrderBy(access => access.Key, StringComparer.Ordinal))
         {
             Associate($"access-{name}", CreateEntry($"access-{name}", access.PrincipalArn, "STANDARD"), access.Policy, access.Namespaces);
@@ -37,22 +31,12 @@ internal sealed class ClusterAccessEntries
     /// <summary>EKS knows of an entry some seconds after it was made: what calls the cluster waits for all of them.</summary>
     public ImmutableArray<Resource> All => _all.ToImmutable();
 
-    // Whoever creates the cluster stays its administrator, whoever deploys later: another runner must not replace the entry.
-    private void AllowDeployer()
-    {
-        var caller = Aws.GetCallerIdentity.Invoke(new(), _component.Children.Invoke).Apply(identity => identity.Arn);
-        var role = Aws.Iam.GetSessionContext.Invoke(new() { Arn = caller }, _component.Children.Invoke).Apply(session => session.IssuerArn);
-        var entry = CreateEntry("access-of-deployer", role, "STANDARD", new CustomResourceOptions { IgnoreChanges = { "principalArn" } });
-        Associate("access-of-deployer", entry, ClusterAccess.AdministratorPolicy, []);
-    }
-
-    private Eks.AccessEntry CreateEntry(string role, Input<string> principalArn, string type, CustomResourceOptions? options = null)
+    private Eks.AccessEntry CreateEntry(string role, Input<string> principalArn, string type)
     {
         var entry = _component.Children.Create(
             role,
             tags => new Eks.AccessEntryArgs { ClusterName = _controlPlane.Cluster.Name, PrincipalArn = principalArn, Type = type, Tags = tags },
-            (name, args, childOptions) => new Eks.AccessEntry(name, args, childOptions),
-            options: options);
+            (name, args, options) => new Eks.AccessEntry(name, args, options));
         _all.Add(entry);
         return entry;
     }

@@ -33,7 +33,7 @@ internal sealed class ClusterAddOns
             [],
             // Policies are enforced from the first packet on; addresses come in blocks, so that a node has room for its pods.
             Json(("enableNetworkPolicy", "true"), ("env", Map(("ENABLE_PREFIX_DELEGATION", "true"), ("WARM_PREFIX_TARGET", "1")))),
-            ("aws-node", ["AmazonEKS_CNI_Policy"])),
+            ("aws-node", [("network-agent-policy", "AmazonEKS_CNI_Policy")])),
     ];
 
     /// <summary>What runs on nodes.</summary>
@@ -49,12 +49,12 @@ internal sealed class ClusterAddOns
         addOns.Add(Create(ClusterAddOnVersions.Metrics, nodes, null));
         Resource[] logs = [_controlPlane.Logs.Application, .. _controlPlane.Logs.Others];
         addOns.Add(Create(
-            ClusterAddOnVersions.Observability, nodes.AddRange(logs), null, ("cloudwatch-agent", ["CloudWatchAgentServerPolicy", "AWSXrayWriteOnlyAccess"])));
+            ClusterAddOnVersions.Observability, nodes.AddRange(logs), null, ("cloudwatch-agent", [("logs-agent-policy", "CloudWatchAgentServerPolicy"), ("traces-policy", "AWSXrayWriteOnlyAccess")])));
         return addOns.ToImmutable();
     }
 
     private Eks.Addon Create(
-        string addOn, ImmutableArray<Resource> prerequisites, string? configuration, params ReadOnlySpan<(string ServiceAccount, string[] Policies)> identities)
+        string addOn, ImmutableArray<Resource> prerequisites, string? configuration, params ReadOnlySpan<(string ServiceAccount, (string Role, string Policy)[] Policies)> identities)
     {
         var options = new CustomResourceOptions();
         var roles = new List<(string ServiceAccount, Iam.Role Role)>();
@@ -65,8 +65,8 @@ internal sealed class ClusterAddOns
             foreach (var policy in policies)
             {
                 options.DependsOn.Add(_component.Children.Create(
-                    $"{addOn}-{policy}",
-                    _ => new Iam.RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = _component.Deployed.ManagedPolicy(policy) },
+                    policy.Role,
+                    _ => new Iam.RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = _component.Deployed.ManagedPolicy(policy.Policy) },
                     (name, args, childOptions) => new Iam.RolePolicyAttachment(name, args, childOptions)));
             }
         }

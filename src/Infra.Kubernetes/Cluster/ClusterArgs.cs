@@ -16,8 +16,8 @@ public sealed partial class ClusterArgs : ComponentArgs
     public IDictionary<string, string> AddOnVersions { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// Who may do what in the cluster, by a name of your choice. Without an administrator among them, the role that creates the cluster is one. With
-    /// one, the role that deploys has to be among them.
+    /// Who may do what in the cluster, by a name of your choice. The role that creates the cluster is an administrator already, and must not be
+    /// named here. Default: nobody besides.
     /// </summary>
     public IDictionary<string, ClusterAccess> Access { get; set; } = new Dictionary<string, ClusterAccess>(StringComparer.Ordinal);
 

@@ -88,8 +88,8 @@ internal sealed class ClusterControlPlane
             Name = Name,
             Version = _args.Version ?? _defaults.Version,
             RoleArn = Roles.Cluster.Arn,
-            // No aws-auth ConfigMap, and nobody is let in who is not written down.
-            AccessConfig = new Inputs.ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = false },
+            // No aws-auth ConfigMap. Who creates the cluster has an entry from the first moment on, for what is made inside; another value later would replace it.
+            AccessConfig = new Inputs.ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = true },
             BootstrapSelfManagedAddons = false,
             VpcConfig = VpcConfig(),
             EncryptionConfig = new Inputs.ClusterEncryptionConfigArgs

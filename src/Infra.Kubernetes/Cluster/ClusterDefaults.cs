@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Kubernetes;
 
 /// <summary>The defaults of a <see cref="Cluster"/> in one tier.</summary>
@@ -71,9 +69,9 @@ public sealed record ClusterDefaults
     [DefaultSource("Room to grow, with a bound on its cost.", "INFRA-SCA-228")]
     public int MaxNodes { get; private init; }
 
-    /// <summary>The instance types of a node group, in the order of preference.</summary>
+    /// <summary>The instance types of a node group, in the order of preference, with commas between them.</summary>
     [DefaultSource("Of the current generations, with memory enough for .NET; several, as one may be sold out.", "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html")]
-    public ImmutableArray<string> InstanceTypes { get; private init; } = ["m7i.large", "m6i.large"];
+    public string InstanceTypes { get; private init; } = "m7i.large,m6i.large";
 
     /// <summary>The defaults of a tier.</summary>
     public static ClusterDefaults For(Tier tier) => tier switch

@@ -42,7 +42,7 @@ internal static class ClusterNodeGroup
                     },
                     Tags = tags,
                 };
-                foreach (var type in group.InstanceTypes.Count > 0 ? group.InstanceTypes : defaults.InstanceTypes)
+                foreach (var type in group.InstanceTypes.Count > 0 ? group.InstanceTypes : defaults.InstanceTypes.Split(','))
                 {
                     groupArgs.InstanceTypes.Add(type);
                 }

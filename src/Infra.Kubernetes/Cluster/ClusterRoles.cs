@@ -8,14 +8,21 @@ namespace Infra.Kubernetes;
 /// <remarks>https://docs.aws.amazon.com/eks/latest/userguide/auto-cluster-iam-role.html</remarks>
 internal sealed class ClusterRoles
 {
-    private static readonly ImmutableArray<string> ControlPlane = ["AmazonEKSClusterPolicy"];
+    private static readonly ImmutableArray<(string Role, string Policy)> ControlPlane = [("cluster-policy", "AmazonEKSClusterPolicy")];
 
-    private static readonly ImmutableArray<string> AutoMode =
-        ["AmazonEKSBlockStoragePolicy", "AmazonEKSComputePolicy", "AmazonEKSLoadBalancingPolicy", "AmazonEKSNetworkingPolicy"];
+    private static readonly ImmutableArray<(string Role, string Policy)> AutoMode =
+    [
+        ("cluster-compute-policy", "AmazonEKSComputePolicy"),
+        ("cluster-load-balancing-policy", "AmazonEKSLoadBalancingPolicy"),
+        ("cluster-networking-policy", "AmazonEKSNetworkingPolicy"),
+        ("cluster-storage-policy", "AmazonEKSBlockStoragePolicy"),
+    ];
 
-    // Pulling images, and what a kubelet needs to join. Addresses of pods are a matter of Auto Mode, or of the add-on's own role.
-    private static readonly ImmutableArray<string> AutoNodes = ["AmazonEKSWorkerNodeMinimalPolicy", "AmazonEC2ContainerRegistryPullOnly"];
-    private static readonly ImmutableArray<string> GroupNodes = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"];
+    private static readonly (string Role, string Policy) Images = ("node-images-policy", "AmazonEC2ContainerRegistryPullOnly");
+
+    // What a kubelet needs to join. Addresses of pods are a matter of Auto Mode, or of the add-on's own role.
+    private static readonly ImmutableArray<(string Role, string Policy)> AutoNodes = [Images, ("node-policy", "AmazonEKSWorkerNodeMinimalPolicy")];
+    private static readonly ImmutableArray<(string Role, string Policy)> GroupNodes = [Images, ("node-policy", "AmazonEKSWorkerNodePolicy")];
 
     private readonly ComponentContext _component;
 
@@ -30,8 +37,8 @@ internal sealed class ClusterRoles
         Node = Create("node-role", $"The nodes of {component.Name}", Trust("ec2.amazonaws.com"), args.Customize.NodeRole);
         Policies =
         [
-            .. Attach("cluster", Cluster, isAuto ? ControlPlane.AddRange(AutoMode) : ControlPlane),
-            .. Attach("node", Node, isAuto ? AutoNodes : GroupNodes),
+            .. Attach(Cluster, isAuto ? ControlPlane.AddRange(AutoMode) : ControlPlane),
+            .. Attach(Node, isAuto ? AutoNodes : GroupNodes),
             UseKey(keyArn, isAuto),
         ];
     }
@@ -62,9 +69,9 @@ internal sealed class ClusterRoles
         (name, args, options) => new Iam.Role(name, args, options),
         customize);
 
-    private IEnumerable<Resource> Attach(string owner, Iam.Role role, ImmutableArray<string> policies) => policies.Select(policy => _component.Children.Create(
-        $"{owner}-{policy}",
-        _ => new Iam.RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = _component.Deployed.ManagedPolicy(policy) },
+    private IEnumerable<Resource> Attach(Iam.Role role, ImmutableArray<(string Role, string Policy)> policies) => policies.Select(policy => _component.Children.Create(
+        policy.Role,
+        _ => new Iam.RolePolicyAttachmentArgs { Role = role.Name, PolicyArn = _component.Deployed.ManagedPolicy(policy.Policy) },
         (name, args, options) => new Iam.RolePolicyAttachment(name, args, options)));
 
     // EKS encrypts secrets through a grant; in Auto Mode, EC2 encrypts the volumes of nodes through grants for itself.

@@ -184,6 +184,13 @@ internal static class AwsSpecials
         answer.TrySet("identities", WireValue.List([WireValue.Map(
             ("oidcs", WireValue.List([WireValue.Map(("issuer", question.Symbols.Value("identities[0].oidcs[0].issuer")))])))]));
         answer.TrySet("endpoint", question.Symbols.Value("endpoint"));
+        // EKS adds to what was asked.
+        if (answer.Outputs.Fields.TryGetValue("vpcConfig", out var given) && WireValue.Reveal(given).StructValue is { } network)
+        {
+            var answered = network.Clone();
+            answered.Fields.TryAdd("clusterSecurityGroupId", question.Symbols.Value("vpcConfig.clusterSecurityGroupId"));
+            answer.Outputs.Fields["vpcConfig"] = Value.ForStruct(answered);
+        }
     }
 
     private static Value Symbols(ResourceQuestion question, string property, int count)
