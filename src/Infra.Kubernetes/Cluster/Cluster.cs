@@ -20,6 +20,11 @@ public sealed class Cluster : InfraComponent, ILinkingCluster, IMonitored, ILogg
 
     private const string TypeToken = "infra:kubernetes:Cluster";
 
+    // https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html
+    private const int DnsAddress = 10;
+
+    private readonly bool _isAuto;
+
     // Null for a cluster outside of AWS.
     private readonly ClusterLinks? _links;
 
@@ -50,6 +55,9 @@ public sealed class Cluster : InfraComponent, ILinkingCluster, IMonitored, ILogg
         NodeRoleArn = controlPlane.Roles.Node.Arn;
         LogGroupName = controlPlane.Logs.Application.Name;
         Network = args.Network;
+        _isAuto = args.NodeGroup is null;
+        // There are no pods of CoreDNS in Auto Mode, but its address, the tenth of the services.
+        DnsAddresses = _isAuto ? [DnsOf(args.ServiceCidr)] : [];
         Signals = ClusterAlarms.Watch(ClusterName);
         _links = Links(ClusterName, ClusterArn, SecurityGroupId);
         PublishAll();
@@ -68,6 +76,8 @@ public sealed class Cluster : InfraComponent, ILinkingCluster, IMonitored, ILogg
         Provider = CreateProvider(Kubeconfig, ClusterArn, null, []);
         LogGroupName = Output.Format($"/aws/containerinsights/{ClusterName}/application");
         Network = args.Network;
+        _isAuto = args.IsAutoMode;
+        DnsAddresses = args.IsAutoMode ? [DnsOf(args.ServiceCidr)] : [];
         // Whoever manages the cluster watches it.
         Signals = [];
         _links = Links(ClusterName, ClusterArn, SecurityGroupId);
@@ -126,6 +136,9 @@ public sealed class Cluster : InfraComponent, ILinkingCluster, IMonitored, ILogg
     /// <summary>The role of the nodes. Null for a cluster that something else manages.</summary>
     public Output<string>? NodeRoleArn { get; }
 
+    /// <inheritdoc />
+    public IReadOnlyList<string> DnsAddresses { get; } = [];
+
     /// <summary>The network the cluster is in. Null where it is not known.</summary>
     public Network? Network { get; }
 
@@ -151,6 +164,10 @@ public sealed class Cluster : InfraComponent, ILinkingCluster, IMonitored, ILogg
     /// <exception cref="PlatformConfigException">The stack's configuration is incomplete.</exception>
     public static Cluster FromKubeconfig(string name, KubeconfigArgs? args = null, ComponentResourceOptions? options = null) => new(name, args ?? new(), options);
 
+    /// <inheritdoc />
+    public string LoadBalancerClass(Exposure exposure) =>
+        !_isAuto ? AwsIngress.ClassName : exposure == Exposure.Public ? PublicIngressClass : InternalIngressClass;
+
     void ILinkingCluster.ValidateLinks(ArgumentProblems problems, ImmutableArray<Link> links)
     {
         ArgumentNullException.ThrowIfNull(problems);
@@ -172,6 +189,12 @@ public sealed class Cluster : InfraComponent, ILinkingCluster, IMonitored, ILogg
     {
         ArgumentNullException.ThrowIfNull(pods);
         return _links?.Allow(pods, links) ?? throw new InvalidOperationException($"Cluster '{Name}' is no cluster of EKS: its pods cannot be linked to components of AWS.");
+    }
+
+    private static string DnsOf(string serviceCidr)
+    {
+        var services = CidrBlock.Parse(serviceCidr);
+        return services.Part(32 - services.PrefixLength, DnsAddress).ToString();
     }
 
     private static Pulumi.Kubernetes.ProviderArgs ProviderDefaults() => new() { EnableServerSideApply = true };

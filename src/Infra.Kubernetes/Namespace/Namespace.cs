@@ -82,8 +82,9 @@ public sealed class Namespace : KubernetesComponent
                     { PodSecurity + "audit-version", "latest" },
                     { PodSecurity + "warn", "restricted" },
                     { PodSecurity + "warn-version", "latest" },
-                    // Pods count as ready only when the load balancer of AWS has taken them in. Without its controller nobody reads the label.
+                    // Pods count as ready only when the load balancer of AWS has taken them in. Without its controller nobody reads the label; Auto Mode has its own.
                     { "elbv2.k8s.aws/pod-readiness-gate-inject", "enabled" },
+                    { "eks.amazonaws.com/pod-readiness-gate-inject", "enabled" },
                 },
             },
             metadata => new Pulumi.Kubernetes.Types.Inputs.Core.V1.NamespaceArgs { Metadata = metadata },

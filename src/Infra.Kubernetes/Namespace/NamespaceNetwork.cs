@@ -20,7 +20,7 @@ internal static class NamespaceNetwork
             To = { NetworkPolicies.PodsOf("kube-system", new() { { "k8s-app", "kube-dns" } }) },
             Ports = { NetworkPolicies.Udp(Dns), NetworkPolicies.Tcp(Dns) },
         };
-        foreach (var address in args.DnsAddresses)
+        foreach (var address in args.DnsAddresses.Concat(args.Cluster?.DnsAddresses ?? []).Distinct(StringComparer.Ordinal))
         {
             rule.To.Add(NetworkPolicies.Addresses(address));
         }

@@ -15,7 +15,8 @@ internal static class WebServiceEntry
         {
             case AwsEntry entry:
                 AllowFrom(objects, settings, args, entry.From.Select(range => NetworkPolicies.Addresses(range)));
-                CreateIngress(objects, settings, args, service, AwsIngress.ClassName, AwsIngress.Annotations(entry, settings, args), tls: null);
+                var ingressClass = args.Namespace.Cluster?.LoadBalancerClass(entry.Exposure) ?? AwsIngress.ClassName;
+                CreateIngress(objects, settings, args, service, ingressClass, AwsIngress.Annotations(entry, settings, args), tls: null);
                 break;
             case IngressEntry entry:
                 AllowFrom(objects, settings, args, [NetworkPolicies.PodsOf(entry.ControllerNamespace)]);

@@ -5,11 +5,8 @@ namespace Infra.Kubernetes.Tests;
 /// <summary>Components of a cluster pass the policies in every tier with their defaults, or there is a reason.</summary>
 public sealed class KubernetesMatrixTests
 {
-    // By component and rule. "*" is for all components.
-    private static readonly Dictionary<(string Component, string Rule), string> Reasons = new()
-    {
-        [("*", "alarm-coverage")] = "The component Alarms watches it. Without one in the stack, this is found, and should be.",
-    };
+    // By component and rule.
+    private static readonly Dictionary<(string Component, string Rule), string> Reasons = [];
 
     private static readonly Lazy<Task<IReadOnlyList<TierPlan>>> Plans = new(TierPlans.PreviewAllAsync);
 
@@ -18,7 +15,7 @@ public sealed class KubernetesMatrixTests
     {
         var matrix = new ComponentMatrix(await Plans.Value);
 
-        var open = matrix.Violations.Where(violation => !Reasons.ContainsKey((violation.Component, violation.Rule)) && !Reasons.ContainsKey(("*", violation.Rule)));
+        var open = matrix.Violations.Where(violation => !Reasons.ContainsKey((violation.Component, violation.Rule)));
 
         Assert.Equal("", string.Join('\n', open.Select(violation => $"{violation.Component} violates {violation.Rule} in {string.Join(", ", violation.Cell.Violated)}: {violation.Cell.Message}")));
     }
@@ -29,7 +26,7 @@ public sealed class KubernetesMatrixTests
         var violations = new ComponentMatrix(await Plans.Value).Violations.ToList();
 
         Assert.All(Reasons.Keys, reason => Assert.Contains(violations, violation =>
-            violation.Rule == reason.Rule && (reason.Component == "*" || violation.Component == reason.Component)));
+            violation.Rule == reason.Rule && violation.Component == reason.Component));
     }
 
     [Fact]

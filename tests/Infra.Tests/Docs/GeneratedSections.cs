@@ -23,7 +23,8 @@ internal static class GeneratedSections
 
     public static string Arguments(Type args)
     {
-        var summaries = new XmlSummaries(args.Assembly);
+        // Some come from a base class of another assembly.
+        var summaries = args.GetProperties().Select(property => property.DeclaringType!.Assembly).Distinct().ToDictionary(assembly => assembly, assembly => new XmlSummaries(assembly));
         // What a kind of component shares comes first, its own next, what every component has last.
         var properties = args.GetProperties()
             .OrderBy(property => property.DeclaringType == typeof(ComponentArgs)).ThenBy(property => property.DeclaringType == args);
@@ -31,7 +32,7 @@ internal static class GeneratedSections
             ["Argument", "Type", "Meaning"],
             properties.Select(property => (string[])
             [
-                $"`{property.Name}`{(IsRequired(property) ? " (required)" : "")}", $"`{Name(property.PropertyType)}`", summaries.Of(property),
+                $"`{property.Name}`{(IsRequired(property) ? " (required)" : "")}", $"`{Name(property.PropertyType)}`", summaries[property.DeclaringType!.Assembly].Of(property),
             ]));
     }
 

@@ -32,5 +32,5 @@ internal sealed class XmlSummaries(Assembly assembly)
     };
 
     // P:Infra.NetworkDefaults.Cidr -> NetworkDefaults.Cidr, T:Infra.Tier -> Tier, M:Infra.Queue.Send(System.String) -> Queue.Send
-    private static string ShortName(string cref) => cref[2..].Split('(')[0].Replace("Infra.", "", StringComparison.Ordinal);
+    private static string ShortName(string cref) => cref[2..].Split('(')[0].Replace("Infra.Kubernetes.", "", StringComparison.Ordinal).Replace("Infra.", "", StringComparison.Ordinal);
 }
