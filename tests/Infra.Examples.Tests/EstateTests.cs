@@ -12,7 +12,7 @@ namespace Infra.Examples.Tests;
 [Collection(InProcess.Name)]
 public sealed class EstateTests
 {
-    private static readonly string[] Environments = ["sandbox", "staging", "production"];
+    internal static readonly string[] Environments = ["sandbox", "staging", "production"];
 
     [Theory]
     [InlineData("sandbox", 0)]
@@ -85,7 +85,7 @@ public sealed class EstateTests
         Assert.Equal($"arn:aws:sns:us-east-1:{account}:on-call", Config("shop", environment, "shop:onCallGlobalTopic"));
     }
 
-    private static string Config(string stack, string environment, string key)
+    internal static string Config(string stack, string environment, string key)
     {
         var text = File.ReadAllText(RepositoryRoot.Path("stacks", stack, $"Pulumi.{environment}.yaml"));
         return new Deserializer().Deserialize<Dictionary<string, Dictionary<string, object>>>(text)["config"][key] switch
