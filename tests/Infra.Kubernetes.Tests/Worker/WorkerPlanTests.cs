@@ -1,0 +1,25 @@
+using Infra.Testing.Snapshotting;
+
+namespace Infra.Kubernetes.Tests;
+
+public class WorkerPlanTests
+{
+    [Theory]
+    [InlineData(Tier.Sandbox)]
+    [InlineData(Tier.Staging)]
+    [InlineData(Tier.Production)]
+    public async Task Plan_of_each_tier_is_the_reviewed_one(Tier tier)
+    {
+        var plan = await GoldenPlan.PreviewAsJsonAsync(() => KubernetesStacks.Worker(), tier, "mailer");
+
+        Snapshot.Match(plan, $"Worker.{tier}.plan.json");
+    }
+
+    [Fact]
+    public async Task Plan_with_all_options_is_the_reviewed_one()
+    {
+        var plan = await GoldenPlan.PreviewAsJsonAsync(() => KubernetesStacks.WorkerWithAllOptions(), Tier.Production, "mailer");
+
+        Snapshot.Match(plan, "Worker.AllOptions.plan.json");
+    }
+}
