@@ -12,6 +12,7 @@ public class CompletenessTests
     private static readonly Dictionary<Type, string> NotMonitored = new()
     {
         [typeof(Alarms)] = "It watches the others.",
+        [typeof(EcsCluster)] = "It runs nothing by itself; what runs in it is watched.",
         [typeof(EncryptionKey)] = "A key works or is disabled, and what uses it notices first.",
         [typeof(Registry)] = "It is used when something starts, and what starts notices.",
         [typeof(Secret)] = "It is read when something starts, and what starts notices.",
@@ -39,6 +40,15 @@ public class CompletenessTests
         var parameters = Assert.Single(component.GetConstructors()).GetParameters();
         Assert.Equal([typeof(string), ArgsOf(component), typeof(ComponentResourceOptions)], parameters.Select(parameter => parameter.ParameterType));
         Assert.Equal(["name", "args", "options"], parameters.Select(parameter => parameter.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Components))]
+    public void Component_takes_about_fifteen_arguments(Type component)
+    {
+        ArgumentNullException.ThrowIfNull(component);
+        var own = ArgsOf(component).GetProperties().Where(property => property.DeclaringType != typeof(ComponentArgs)).Select(property => property.Name).ToList();
+        Assert.True(own.Count <= 16, $"{component.Name} takes {own.Count} arguments: {string.Join(", ", own)}. Group what belongs together.");
     }
 
     [Theory]

@@ -97,6 +97,18 @@ internal sealed class RecordingMocks : IMocks
                 .Add("clusterResourceId", "cluster-OLD")
                 .Add("databaseName", "legacy")
                 .Add("vpcSecurityGroupIds", ImmutableArray.Create<object>("sg-old")),
+            "aws:ecs/getCluster:getCluster" => result
+                .Add("arn", $"arn:aws:ecs:eu-west-1:123456789012:cluster/{args.Args["clusterName"]}")
+                .Add("clusterName", args.Args["clusterName"]),
+            "aws:lb/getListener:getListener" => result.Add("loadBalancerArn", "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/platform/50dc6c495c0c9188"),
+            "aws:lb/getLoadBalancer:getLoadBalancer" => result
+                .Add("arn", args.Args["arn"])
+                .Add("arnSuffix", "app/platform/50dc6c495c0c9188")
+                .Add("dnsName", "platform.elb.amazonaws.com")
+                .Add("zoneId", "Z0ALIAS"),
+            "aws:sqs/getQueue:getQueue" => result
+                .Add("arn", $"arn:aws:sqs:eu-west-1:123456789012:{args.Args["name"]}")
+                .Add("url", $"https://sqs.example/{args.Args["name"]}"),
             "aws:ec2/getSubnet:getSubnet" => result.Add("id", args.Args["id"]).Add("availabilityZone", $"zone-of-{args.Args["id"]}"),
             "aws:ec2/getSecurityGroup:getSecurityGroup" => result.Add("id", $"group-{args.Args["name"]}"),
             "aws:route53/getZone:getZone" => result.Add("zoneId", $"zone-of-{args.Args["name"]}"),

@@ -25,4 +25,18 @@ public static class LoadBalancerSnippets
         });
         #endregion
     }
+
+    public static void Existing(Network network)
+    {
+        #region load-balancer-existing
+        var platform = LoadBalancer.FromExisting("platform", new()
+        {
+            Network = network,
+            ListenerArn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/platform/50dc6c495c0c9188/f2f7dc8efc522ab2",
+            SecurityGroupId = "sg-0123456789abcdef0",
+            Exposure = Exposure.Public,
+            Domains = { "*.example.com" },
+        });
+        #endregion
+    }
 }

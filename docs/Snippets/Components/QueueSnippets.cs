@@ -50,4 +50,11 @@ public static class QueueSnippets
         var payments = new Queue("payments", new() { Fifo = new() { ContentBasedDeduplication = true, HighThroughput = true } });
         #endregion
     }
+
+    public static void Existing()
+    {
+        #region queue-existing
+        var legacy = Queue.FromExisting("legacy-orders", new() { QueueName = "orders-prod", VisibilityTimeout = TimeSpan.FromMinutes(2) });
+        #endregion
+    }
 }

@@ -15,6 +15,11 @@ public abstract class ContainerArgs : ComponentArgs
     public required Input<string> Image { get; set; }
 
     /// <summary>
+    /// The cluster to run in, shared with others. Default: one of its own. Another cluster replaces the ECS service, but nothing around it.
+    /// </summary>
+    public EcsCluster? Cluster { get; set; }
+
+    /// <summary>
     /// The components that the code uses: each link brings exactly the permissions, the port, the variables and the secrets it needs.
     /// Default: none. See <c>docs/links.md</c>.
     /// </summary>

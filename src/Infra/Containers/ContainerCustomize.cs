@@ -12,7 +12,7 @@ public abstract class ContainerCustomize
     {
     }
 
-    /// <summary>The cluster.</summary>
+    /// <summary>The cluster, where the component has one of its own.</summary>
     public Customization<Ecs.ClusterArgs>? Cluster { get; set; }
 
     /// <summary>The task definition, with the container as JSON.</summary>

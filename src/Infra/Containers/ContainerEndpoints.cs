@@ -9,6 +9,11 @@ internal static class ContainerEndpoints
     public static SortedSet<string> Needed(ContainerSettings settings)
     {
         var needed = new SortedSet<string>(StringComparer.Ordinal) { "ecr.api", "ecr.dkr", "logs" };
+        if (settings.Sessions is not null)
+        {
+            needed.UnionWith(ContainerSessions.AwsServices);
+        }
+
         foreach (var link in settings.Links)
         {
             needed.UnionWith(link.AwsServices);

@@ -41,4 +41,11 @@ public sealed record ContainerOptions
 
     /// <summary>True to let the container write outside <c>/tmp</c>. A finding (ECS.5). Default: false.</summary>
     public bool AllowWritableRoot { get; init; }
+
+    /// <summary>
+    /// True to let people with the permission <c>ecs:ExecuteCommand</c> open a shell in a running task, to break the glass in an emergency. Takes a
+    /// <see cref="ContainerArgs.Cluster"/> with a <see cref="EcsClusterArgs.SessionKey"/>, and <see cref="AllowWritableRoot"/>, as AWS's agent writes to the
+    /// container. Not for jobs. Default: false.
+    /// </summary>
+    public bool AllowExecuteCommand { get; init; }
 }

@@ -9,7 +9,7 @@ internal static class ContainerService
 {
     public static Ecs.ServiceArgs ToArgs(ContainerTask task, Workload workload, int count, CloudWatch.MetricAlarm rollback, InputMap<string> tags) => new()
     {
-        Cluster = task.Cluster.Cluster.Arn,
+        Cluster = task.Cluster.Arn,
         TaskDefinition = task.Definition.Arn,
         DesiredCount = count,
         // A launch type could never be changed to this later without replacing the service.
@@ -17,6 +17,8 @@ internal static class ContainerService
         {
             new Ecs.Inputs.ServiceCapacityProviderStrategyArgs { CapacityProvider = ContainerCluster.OnDemand, Weight = 1 },
         },
+        // Without it, the provider replaces the service to change the strategy, whatever a customization does or undoes.
+        ForceNewDeployment = true,
         PlatformVersion = "LATEST",
         NetworkConfiguration = new Ecs.Inputs.ServiceNetworkConfigurationArgs
         {
@@ -30,7 +32,7 @@ internal static class ContainerService
         Alarms = new Ecs.Inputs.ServiceAlarmsArgs { Enable = true, Rollback = true, AlarmNames = { rollback.Name } },
         // Written out: AWS reads a missing value as disabled on services that never had one.
         AvailabilityZoneRebalancing = "ENABLED",
-        EnableExecuteCommand = false,
+        EnableExecuteCommand = workload.Settings.Sessions is not null,
         EnableEcsManagedTags = true,
         PropagateTags = "SERVICE",
         WaitForSteadyState = true,

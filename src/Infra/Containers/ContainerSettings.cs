@@ -17,6 +17,9 @@ internal sealed record ContainerSettings(ContainerArgs Args, ContainerDefaults D
     /// <summary>True to start a crashed container again in its task.</summary>
     public bool Restarts { get; init; } = true;
 
+    /// <summary>How people get into a running container. Null when they do not.</summary>
+    public ContainerSessions? Sessions => Args.Container.AllowExecuteCommand ? Args.Cluster?.Sessions : null;
+
     public int Cpu => Args.Container.Cpu ?? Defaults.Cpu;
 
     // With a Cpu of the caller's own and no memory, the least that Fargate offers for it.

@@ -20,10 +20,10 @@ internal sealed class ContainerTask
         Roles = new ContainerRoles(workload, Logs);
         var group = new TaskSecurityGroup(workload);
         SecurityGroup = group.Group;
-        Cluster = new ContainerCluster(workload);
+        Cluster = ContainerCluster.Of(workload);
         var links = LinkResources.Create(workload.Component, workload.Settings.Links, Roles.Task, Roles.Execution, SecurityGroup.Id);
         var endpoints = workload.Network.RequireEndpoints(ContainerEndpoints.Needed(workload.Settings));
-        Prerequisites = [workload.Network, Cluster.CapacityProviders, Roles.ExecutionPolicy, group.Rule, .. links, .. endpoints];
+        Prerequisites = [workload.Network, Cluster.Prerequisite, Roles.ExecutionPolicy, group.Rule, .. AllowSessions(), .. links, .. endpoints];
         Definition = CreateDefinition();
     }
 
@@ -39,6 +39,8 @@ internal sealed class ContainerTask
 
     /// <summary>What a starting task needs but no argument mentions: a way out, permissions, rules.</summary>
     public IReadOnlyList<Resource> Prerequisites { get; }
+
+    private IEnumerable<Resource> AllowSessions() => _workload.Settings.Sessions is { } sessions ? [sessions.Allow(_workload, Roles.Task)] : [];
 
     private CloudWatch.LogGroup CreateLogGroup() => _workload.Children.Create(
         "logs",

@@ -33,6 +33,35 @@ internal static partial class ContainerValidation
         FargateSize.Validate(problems, settings.Cpu, settings.MemoryMiB);
     }
 
+    public static void ValidateSessions(ArgumentProblems problems, ContainerArgs args)
+    {
+        if (!args.Container.AllowExecuteCommand)
+        {
+            return;
+        }
+
+        if (args.Cluster?.Sessions is null)
+        {
+            problems.Add(
+                "Container.AllowExecuteCommand", true, "false, unless the Cluster has a SessionKey, so that sessions are encrypted and logged",
+                "give it a Cluster with a SessionKey");
+        }
+
+        if (!args.Container.AllowWritableRoot)
+        {
+            problems.Add(
+                "Container.AllowExecuteCommand", true, "false with a read-only root, to which AWS's agent cannot write", "set Container.AllowWritableRoot as well, or remove it");
+        }
+    }
+
+    public static void ValidateCluster(ArgumentProblems problems, ContainerArgs args, ContainerCustomize customize)
+    {
+        if (args.Cluster is { } shared && customize.Cluster is not null)
+        {
+            problems.Add("Customize.Cluster", $"set, with Cluster '{shared.Name}'", "a cluster of the component's own", "customize the shared cluster itself");
+        }
+    }
+
     private static void ValidateImage(ArgumentProblems problems, ContainerArgs args)
     {
         if (!Known.TryGet(args.Image, out var image))

@@ -25,7 +25,7 @@ internal sealed class TaskScaling
             {
                 ServiceNamespace = "ecs",
                 ScalableDimension = "ecs:service:DesiredCount",
-                ResourceId = Output.Format($"service/{task.Cluster.Cluster.Name}/{ecsService.Name}"),
+                ResourceId = Output.Format($"service/{task.Cluster.Name}/{ecsService.Name}"),
                 MinCapacity = bounds.MinTasks,
                 MaxCapacity = bounds.MaxTasks,
                 Tags = tags,

@@ -42,8 +42,8 @@ public sealed class Database : InfraComponent, IMonitored, ILogged, ILinkable
         SecurityGroupId = parts.SecurityGroup.Id;
         BootstrapSql = Output.Create(settings.Dialect.BootstrapSql(settings.DatabaseName, settings.ApplicationUser, settings.ReadOnlyUser));
         LogGroupName = parts.ErrorLog.Name;
-        Signals = DatabaseAlarms.Watch(settings.Defaults, DatabaseShape.Of(settings), ClusterIdentifier);
         var proxy = args.Proxy ? new DatabaseProxy(Context, settings, parts, instances) : null;
+        Signals = DatabaseAlarms.Watch(settings.Defaults, DatabaseShape.Of(settings), ClusterIdentifier, proxy is null ? null : (Input<string>)proxy.Name);
         ProxyEndpoint = proxy?.Endpoint;
         _link = new DatabaseLink(Context, settings.Dialect)
         {

@@ -46,8 +46,9 @@ public static class DatabaseAlarms
         return [.. signals];
     }
 
-    internal static ImmutableArray<MonitoredSignal> Watch(DatabaseDefaults defaults, DatabaseShape shape, Input<string> cluster) =>
-        [.. For(defaults, shape).Select(signal => new MonitoredSignal(signal, Dimensions(signal, cluster)))];
+    internal static ImmutableArray<MonitoredSignal> Watch(
+        DatabaseDefaults defaults, DatabaseShape shape, Input<string> cluster, Input<string>? proxy) =>
+        [.. For(defaults, shape).Select(signal => new MonitoredSignal(signal, Dimensions(signal, cluster, proxy)))];
 
     private static void AddByShape(List<GoldenSignal> signals, DatabaseDefaults defaults, DatabaseShape shape)
     {
@@ -71,6 +72,13 @@ public static class DatabaseAlarms
             signals.Add(Signal("replica-lag", "Readers show old data: they are behind the writer.", new("lag", Rds, "AuroraReplicaLag", "Maximum", "DBClusterIdentifier", "Role"), defaults.ReplicaLag.TotalMilliseconds, 10, 8));
         }
 
+        if (shape.HasProxy)
+        {
+            // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.monitoring.html : in microseconds.
+            signals.Add(Proxy("proxy-waits", Invariant($"Clients wait longer than {defaults.ProxyWait.TotalMilliseconds} ms for a connection: the proxy has lent all that it may have."), "DatabaseConnectionsBorrowLatency", "Average", defaults.ProxyWait.TotalMicroseconds, 10, 8, SignalSeverity.Ticket));
+            signals.Add(Proxy("proxy-connections-failed", "The proxy cannot connect to the database: it is down, full, or does not know the user.", "DatabaseConnectionsSetupFailed", "Sum", 0, 5, 3, SignalSeverity.Page));
+        }
+
         if (shape.Engine == DatabaseEngine.PostgreSql)
         {
             signals.Add(Writer("transaction-ids-low", "The database will refuse writes when it has used up its transaction ids, of which half are gone: vacuum does not keep up.", "MaximumUsedTransactionIDs", "Maximum", ManyTransactions, 5, 5));
@@ -81,6 +89,10 @@ public static class DatabaseAlarms
         string name, string meaning, string metric, string statistic, double threshold, int evaluationPeriods, int datapointsToAlarm,
         SignalSeverity severity = SignalSeverity.Ticket) =>
         Signal(name, meaning, new("value", Rds, metric, statistic, "DBClusterIdentifier", "Role"), threshold, evaluationPeriods, datapointsToAlarm, severity);
+
+    private static GoldenSignal Proxy(
+        string name, string meaning, string metric, string statistic, double threshold, int evaluationPeriods, int datapointsToAlarm, SignalSeverity severity) =>
+        Signal(name, meaning, new("value", Rds, metric, statistic, "ProxyName"), threshold, evaluationPeriods, datapointsToAlarm, severity);
 
     private static GoldenSignal Signal(
         string name, string meaning, SignalMetric metric, double threshold, int evaluationPeriods, int datapointsToAlarm,
@@ -96,8 +108,13 @@ public static class DatabaseAlarms
             DatapointsToAlarm = datapointsToAlarm,
         };
 
-    private static Dictionary<string, Input<string>> Dimensions(GoldenSignal signal, Input<string> cluster)
+    private static Dictionary<string, Input<string>> Dimensions(GoldenSignal signal, Input<string> cluster, Input<string>? proxy)
     {
+        if (proxy is not null && signal.Metrics[0].Dimensions.Contains("ProxyName"))
+        {
+            return new(StringComparer.Ordinal) { ["ProxyName"] = proxy };
+        }
+
         var dimensions = new Dictionary<string, Input<string>>(StringComparer.Ordinal) { ["DBClusterIdentifier"] = cluster };
         if (signal.Metrics[0].Dimensions.Contains("Role"))
         {

@@ -99,6 +99,10 @@ public sealed record DatabaseDefaults
     [DefaultSource("Usually well below 100 ms; a person who reloads the page notices a second.", "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html")]
     public TimeSpan ReplicaLag { get; private init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a client may wait for a connection of the proxy.</summary>
+    [DefaultSource("Ten times what lending an open connection takes; all of it is added to every first statement.", "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.monitoring.html")]
+    public TimeSpan ProxyWait { get; private init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>The defaults of a tier.</summary>
     public static DatabaseDefaults For(Tier tier) => tier switch
     {

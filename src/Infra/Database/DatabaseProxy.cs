@@ -24,12 +24,16 @@ internal sealed class DatabaseProxy
         SecurityGroup = CreateSecurityGroup();
         var proxy = CreateProxy(CreateRole());
         var target = CreateTarget(proxy, instances);
+        Name = proxy.Name;
         // Until the cluster is its target, the proxy refuses every connection.
         Endpoint = Output.Tuple(proxy.Endpoint, target.Id).Apply(known => known.Item1);
         ReaderEndpoint = settings.Readers > 0 ? CreateReaderEndpoint(proxy, target).Endpoint : Endpoint;
         // arn:aws:rds:eu-west-1:123456789012:db-proxy:prx-0123456789abcdef0
         ResourceId = proxy.Arn.Apply(arn => arn[(arn.LastIndexOf(':') + 1)..]);
     }
+
+    /// <summary>The proxy's name, as CloudWatch's metrics have it.</summary>
+    public Output<string> Name { get; }
 
     public Ec2.SecurityGroup SecurityGroup { get; }
 

@@ -8,6 +8,9 @@ namespace Infra;
 /// <param name="ConnectionLimit">How many connections an instance takes.</param>
 public sealed record DatabaseShape(DatabaseEngine Engine, bool IsServerless, bool CanPause, int Readers, int ConnectionLimit)
 {
+    /// <summary>True when a proxy stands in front.</summary>
+    public bool HasProxy { get; init; }
+
     // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html
     private const double GiBPerAcu = 2;
     private const double SmallestMinimum = 0.5;
@@ -19,6 +22,9 @@ public sealed record DatabaseShape(DatabaseEngine Engine, bool IsServerless, boo
         var limit = settings.Dialect.ConnectionLimit(memory);
         var isSmall = settings.IsServerless && settings.MinAcu <= SmallestMinimum;
         return new(
-            settings.Args.Engine, settings.IsServerless, settings.CanPause, settings.Readers, isSmall ? Math.Min(limit, LimitOfSmallMinimum) : limit);
+            settings.Args.Engine, settings.IsServerless, settings.CanPause, settings.Readers, isSmall ? Math.Min(limit, LimitOfSmallMinimum) : limit)
+        {
+            HasProxy = settings.Args.Proxy,
+        };
     }
 }

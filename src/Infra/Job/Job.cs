@@ -24,16 +24,18 @@ public sealed class Job : InfraComponent, IMonitored, ILogged
         var workload = new Workload(nameof(Job), Context, settings.Container, args.Customize);
         var task = new ContainerTask(workload);
         var machine = new JobStateMachine(workload, settings, task);
-        var trigger = args.Schedule is { } schedule ? new JobTrigger(workload, settings, schedule, machine) : null;
+        var watch = settings.IsLookedFor ? new JobWatch(workload, settings.SuccessWithin!.Value, machine) : null;
+        var trigger = args.Schedule is { } schedule ? new JobTrigger(workload, settings, schedule, machine, watch) : null;
 
         StateMachineArn = machine.Machine.Arn;
-        ClusterName = task.Cluster.Cluster.Name;
+        ClusterName = task.Cluster.Name;
         TaskRoleArn = task.Roles.Task.Arn;
         TaskRoleName = task.Roles.Task.Name;
         SecurityGroupId = task.SecurityGroup.Id;
         LogGroupName = task.Logs.Name;
         DeadLetterUrl = trigger?.DeadLetters.Url;
-        Signals = JobAlarms.Watch(settings, StateMachineArn, trigger is null ? null : (Input<string>)trigger.DeadLetters.Name);
+        Signals = JobAlarms.Watch(
+            settings, StateMachineArn, trigger is null ? null : (Input<string>)trigger.DeadLetters.Name, watch is null ? null : (Input<string>)watch.Machine.Arn);
         var outputs = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["stateMachineArn"] = StateMachineArn,

@@ -7,26 +7,34 @@ namespace Infra;
 public static class JobAlarms
 {
     private const string States = "AWS/States";
+    private const string LookedFor = "StateMachineArn@watch";
 
     private static readonly TimeSpan Short = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Long = TimeSpan.FromHours(1);
 
     /// <summary>The signals of a job.</summary>
+    /// <param name="defaults">The tier's defaults.</param>
     /// <param name="isScheduled">True for a job that a schedule starts.</param>
-    /// <param name="successWithin">Within which time a run has to succeed: up to 7 days. Null for no such time.</param>
-    public static ImmutableArray<GoldenSignal> For(bool isScheduled, TimeSpan? successWithin)
+    /// <param name="successWithin">Within which time a run has to succeed. Null for no such time.</param>
+    public static ImmutableArray<GoldenSignal> For(JobDefaults defaults, bool isScheduled, TimeSpan? successWithin)
     {
+        ArgumentNullException.ThrowIfNull(defaults);
         var signals = ImmutableArray.Create(Failed, Skipped);
         if (isScheduled)
         {
             signals = signals.Add(NotStarted);
         }
 
-        return successWithin is { } within ? signals.Add(NoSuccess(within)) : signals;
+        return successWithin switch
+        {
+            null => signals,
+            { } within when within > JobSettings.LongestWatch => signals.Add(NothingFound(defaults)),
+            { } within => signals.Add(NoSuccess(within)),
+        };
     }
 
     /// <summary>The signals of one job.</summary>
-    internal static ImmutableArray<MonitoredSignal> Watch(JobSettings settings, Input<string> machine, Input<string>? deadLetters)
+    internal static ImmutableArray<MonitoredSignal> Watch(JobSettings settings, Input<string> machine, Input<string>? deadLetters, Input<string>? watch)
     {
         var dimensions = new Dictionary<string, Input<string>>(StringComparer.Ordinal) { ["StateMachineArn"] = machine };
         if (deadLetters is not null)
@@ -34,7 +42,12 @@ public static class JobAlarms
             dimensions["QueueName"] = deadLetters;
         }
 
-        return MonitoredSignal.All(For(deadLetters is not null, settings.SuccessWithin), dimensions);
+        if (watch is not null)
+        {
+            dimensions[LookedFor] = watch;
+        }
+
+        return MonitoredSignal.All(For(settings.Defaults, deadLetters is not null, settings.SuccessWithin), dimensions);
     }
 
     // https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html
@@ -81,6 +94,13 @@ public static class JobAlarms
         EvaluationPeriods = 1,
         DatapointsToAlarm = 1,
     };
+
+    // A run that finds a success in time is a success itself. Two looks may be missed, or be under way.
+    private static GoldenSignal NothingFound(JobDefaults defaults)
+    {
+        var signal = NoSuccess(2 * defaults.LookInterval + Long);
+        return signal with { Metrics = [signal.Metrics[0] with { Dimensions = [LookedFor] }] };
+    }
 
     // The dead man's switch: whatever the reason, nothing has been done in time. Silence is the bad case.
     private static GoldenSignal NoSuccess(TimeSpan within)

@@ -23,6 +23,12 @@ public sealed partial class JobArgs
 
         var settings = new JobSettings(this, platform);
         ContainerValidation.Validate(problems, settings.Container);
+        ContainerValidation.ValidateCluster(problems, this, Customize);
+        if (Container.AllowExecuteCommand)
+        {
+            problems.Add("Container.AllowExecuteCommand", true, "false, as a job ends by itself", "run the code as a worker to look into it, or remove it");
+        }
+
         ValidateSchedule(problems, settings);
         RequireMinutes(problems, nameof(Timeout), settings.Timeout, LongestRun, "give the longest that a run should take; split work that takes longer");
         problems.RequireRange(nameof(Retries), settings.Retries, 0, MaxRetries, "try again a few times at most");
@@ -72,11 +78,11 @@ public sealed partial class JobArgs
         {
             problems.Add(nameof(SuccessWithin), within, "null, as the schedule ends", "remove it");
         }
-        else if (within <= interval || within > JobSettings.LongestWatch)
+        else if (within <= interval || within > JobSettings.LongestMemory)
         {
             problems.Add(
-                nameof(SuccessWithin), within, $"more than the longest time between two runs ({Seconds(interval)}), at most 604800 s, as far as an alarm looks back",
-                settings.DefaultSuccessWithin is { } usual ? $"use the default of {Seconds(usual)}" : "remove it; no alarm can watch so rare a job");
+                nameof(SuccessWithin), within, $"more than the longest time between two runs ({Seconds(interval)}), at most {Seconds(JobSettings.LongestMemory)}, as long as Step Functions remembers runs",
+                settings.DefaultSuccessWithin is { } usual ? $"use the default of {Seconds(usual)}" : "remove it; nothing remembers the runs of so rare a job");
         }
     }
 

@@ -24,8 +24,8 @@ public sealed partial class JobArgs : ContainerArgs
     public bool AllowOverlap { get; set; }
 
     /// <summary>
-    /// Within which time there is at least one run that succeeds; if not, somebody is woken. More than the time between two runs, at most 7 days.
-    /// Default: the longest time between two runs, and what a run may be late and take. None for schedules for which that is more than 7 days.
+    /// Within which time there is at least one run that succeeds; if not, somebody is woken. More than the time between two runs, at most 85 days.
+    /// Default: the longest time between two runs, and what a run may be late and take. None for schedules for which that is more than 85 days.
     /// </summary>
     public TimeSpan? SuccessWithin { get; set; }
 

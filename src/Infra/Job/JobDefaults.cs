@@ -39,6 +39,10 @@ public sealed record JobDefaults
     [DefaultSource("Step Functions' list of runs is eventually consistent.", "https://docs.aws.amazon.com/step-functions/latest/apireference/API_ListExecutions.html")]
     public TimeSpan SettleTime { get; private init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often the last success is looked for, of a job that runs more rarely than an alarm looks back.</summary>
+    [DefaultSource("Known on the day that it is missing; a look costs less than a thousandth of a cent.", "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html")]
+    public TimeSpan LookInterval { get; private init; } = TimeSpan.FromHours(6);
+
     /// <summary>How long the container has from SIGTERM to SIGKILL when a run is stopped.</summary>
     [DefaultSource("As long as Fargate waits: time to leave data as it should be.", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html")]
     public TimeSpan StopTimeout { get; private init; } = TimeSpan.FromSeconds(120);

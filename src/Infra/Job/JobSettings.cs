@@ -3,6 +3,11 @@ namespace Infra;
 /// <summary>What a job will be: its arguments where given, the tier's defaults where not.</summary>
 internal sealed record JobSettings
 {
+    /// <summary>
+    /// How long Step Functions is sure to remember a run, and some days to look: https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
+    /// </summary>
+    public static readonly TimeSpan LongestMemory = TimeSpan.FromDays(85);
+
     /// <summary>How far an alarm looks back: https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html</summary>
     public static readonly TimeSpan LongestWatch = TimeSpan.FromDays(7);
 
@@ -31,8 +36,11 @@ internal sealed record JobSettings
     /// <summary>Zero for runs that start at their slot.</summary>
     public TimeSpan FlexibleWindow => Args.FlexibleWindow ?? Defaults.FlexibleWindow;
 
-    /// <summary>Within which time a run has to succeed. Null when there is no such time, or when it is longer than an alarm looks back.</summary>
+    /// <summary>Within which time a run has to succeed. Null when there is no such time, or when it is longer than runs are remembered.</summary>
     public TimeSpan? SuccessWithin => Args.SuccessWithin ?? DefaultSuccessWithin;
+
+    /// <summary>True when runs are so rare that the last one has to be looked for.</summary>
+    public bool IsLookedFor => SuccessWithin > LongestWatch;
 
     /// <summary>The longest time that may pass: the last run was quick and on time, the next one is late and slow.</summary>
     public TimeSpan? DefaultSuccessWithin
@@ -40,7 +48,7 @@ internal sealed record JobSettings
         get
         {
             var longest = Args.Schedule?.Interval + FlexibleWindow + Defaults.MaximumAge + Timeout * (Retries + 1);
-            return longest <= LongestWatch ? longest : null;
+            return longest <= LongestMemory ? longest : null;
         }
     }
 }

@@ -71,16 +71,16 @@ internal sealed class JobStateMachine
     {
         var deployed = _workload.Deployed;
         var family = _task.Definition.Family;
-        var tasks = _task.Cluster.Cluster.Arn.Apply(cluster => $"{cluster.Replace(":cluster/", ":task/", StringComparison.Ordinal)}/*");
+        var tasks = _task.Cluster.Arn.Apply(cluster => $"{cluster.Replace(":cluster/", ":task/", StringComparison.Ordinal)}/*");
         var definition = Output.Tuple(deployed.Arn("ecs", "task-definition/"), family).Apply(known => known.Item1 + known.Item2);
         return new PolicyDocument()
             .Add(new PolicyStatement("RunTask", "ecs:RunTask")
             {
                 // With and without a revision: the request names the family only.
                 Resources = { definition, definition.Apply(arn => $"{arn}:*") },
-                Conditions = { new PolicyCondition("ArnEquals", "ecs:cluster", _task.Cluster.Cluster.Arn) },
+                Conditions = { new PolicyCondition("ArnEquals", "ecs:cluster", _task.Cluster.Arn) },
             })
-            .Add(new PolicyStatement("FollowTask", "ecs:DescribeTasks", "ecs:StopTask") { Resources = { tasks } })
+            .Add(new PolicyStatement("FollowTask", "ecs:DescribeTasks", "ecs:StopTask") { Resources = { tasks }, Conditions = OfTheJob() })
             .Add(new PolicyStatement("TagTask", "ecs:TagResource")
             {
                 Resources = { tasks },
@@ -96,6 +96,15 @@ internal sealed class JobStateMachine
                 Resources = { deployed.Arn("events", "rule/StepFunctionsGetEventsForECSTaskRule") },
             });
     }
+
+    // In a shared cluster the tags of a task, which are those of its definition, tell the job's from others'.
+    private List<PolicyCondition> OfTheJob() => _task.Cluster.IsShared
+        ?
+        [
+            new PolicyCondition("StringEquals", $"aws:ResourceTag/{PlatformTags.Component}", $"{_workload.Kind}/{_workload.Name}"),
+            new PolicyCondition("StringEquals", $"aws:ResourceTag/{PlatformTags.Stack}", $"{_workload.Component.Platform.Project}/{_workload.Component.Platform.Stack}"),
+        ]
+        : [];
 
     private PolicyDocument OverlapDocument() => new PolicyDocument()
         .Add(new PolicyStatement("FindRuns", "states:ListExecutions") { Resources = { Machine.Arn } })

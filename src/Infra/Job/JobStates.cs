@@ -24,7 +24,7 @@ internal static class JobStates
 
     public static Output<string> ToJson(Workload workload, JobSettings settings, ContainerTask task) =>
         Output.Tuple(
-            workload.Deployed.Partition, task.Cluster.Cluster.Arn, task.Definition.Family, workload.Network.PrivateSubnetIds, task.SecurityGroup.Id)
+            workload.Deployed.Partition, task.Cluster.Arn, task.Definition.Family, workload.Network.PrivateSubnetIds, task.SecurityGroup.Id)
         .Apply(known => JsonSerializer.Serialize(
             Machine(settings, known.Item1, RunArguments(known.Item2, known.Item3, known.Item4, known.Item5)), Json));
 

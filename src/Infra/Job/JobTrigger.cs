@@ -12,15 +12,19 @@ internal sealed class JobTrigger
     private readonly Workload _workload;
     private readonly JobSettings _settings;
 
-    public JobTrigger(Workload workload, JobSettings settings, Schedule schedule, JobStateMachine machine)
+    public JobTrigger(Workload workload, JobSettings settings, Schedule schedule, JobStateMachine machine, JobWatch? watch)
     {
         _workload = workload;
         _settings = settings;
         DeadLetters = CreateDeadLetters();
         var group = CreateGroup();
         var role = CreateRole(group);
-        var policy = CreatePolicy(role, machine);
+        var policy = CreatePolicy(role, machine, watch);
         CreateSchedule(schedule, machine, group, role, policy);
+        if (watch is not null)
+        {
+            CreateWatchSchedule(watch, group, role, policy);
+        }
     }
 
     public Sqs.Queue DeadLetters { get; }
@@ -62,10 +66,16 @@ internal sealed class JobTrigger
         (name, args, options) => new Iam.Role(name, args, options),
         _settings.Args.Customize.ScheduleRole);
 
-    private Iam.RolePolicy CreatePolicy(Iam.Role role, JobStateMachine machine)
+    private Iam.RolePolicy CreatePolicy(Iam.Role role, JobStateMachine machine, JobWatch? watch)
     {
+        var start = new PolicyStatement("Start", "states:StartExecution") { Resources = { machine.Machine.Arn } };
+        if (watch is not null)
+        {
+            start.Resources.Add(watch.Machine.Arn);
+        }
+
         var document = new PolicyDocument()
-            .Add(new PolicyStatement("Start", "states:StartExecution") { Resources = { machine.Machine.Arn } })
+            .Add(start)
             .Add(new PolicyStatement("KeepFailedStarts", "sqs:SendMessage") { Resources = { DeadLetters.Arn } });
         return _workload.Children.Create(
             "schedule-policy",
@@ -91,20 +101,34 @@ internal sealed class JobTrigger
                 ScheduleExpressionTimezone = schedule.TimeZone,
                 FlexibleTimeWindow = FlexibleWindow(),
                 State = "ENABLED",
-                Target = Target(machine, role),
+                Target = Target(machine.Machine.Arn, role),
             },
             (name, args, childOptions) => new Scheduler.Schedule(name, args, childOptions),
             _settings.Args.Customize.Schedule,
             options);
     }
 
+    private void CreateWatchSchedule(JobWatch watch, Scheduler.ScheduleGroup group, Iam.Role role, Iam.RolePolicy policy) => _workload.Children.Create(
+        "watch-schedule",
+        _ => new Scheduler.ScheduleArgs
+        {
+            Description = $"Looks for runs of {_workload.Name}",
+            GroupName = group.Name,
+            ScheduleExpression = Schedule.Every(_settings.Defaults.LookInterval).Expression,
+            FlexibleTimeWindow = new Scheduler.Inputs.ScheduleFlexibleTimeWindowArgs { Mode = "OFF" },
+            State = "ENABLED",
+            Target = Target(watch.Machine.Arn, role),
+        },
+        (name, args, options) => new Scheduler.Schedule(name, args, options),
+        options: new CustomResourceOptions { DependsOn = { policy } });
+
     private Scheduler.Inputs.ScheduleFlexibleTimeWindowArgs FlexibleWindow() => _settings.FlexibleWindow == TimeSpan.Zero
         ? new() { Mode = "OFF" }
         : new() { Mode = "FLEXIBLE", MaximumWindowInMinutes = (int)_settings.FlexibleWindow.TotalMinutes };
 
-    private Scheduler.Inputs.ScheduleTargetArgs Target(JobStateMachine machine, Iam.Role role) => new()
+    private Scheduler.Inputs.ScheduleTargetArgs Target(Output<string> machine, Iam.Role role) => new()
     {
-        Arn = machine.Machine.Arn,
+        Arn = machine,
         RoleArn = role.Arn,
         Input = "{}",
         RetryPolicy = new Scheduler.Inputs.ScheduleTargetRetryPolicyArgs

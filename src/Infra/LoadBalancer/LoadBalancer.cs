@@ -10,6 +10,8 @@ namespace Infra;
 /// <remarks>Why and when, and what it creates: <c>docs/components/load-balancer.md</c>.</remarks>
 public sealed class LoadBalancer : InfraComponent, IMonitored
 {
+    private const string TypeToken = "infra:service:LoadBalancer";
+
     private readonly ImmutableArray<string> _domains;
 
     /// <summary>Creates a load balancer.</summary>
@@ -19,7 +21,7 @@ public sealed class LoadBalancer : InfraComponent, IMonitored
     /// <exception cref="InvalidArgumentsException">Arguments cannot be deployed; the message lists all of them.</exception>
     /// <exception cref="PlatformConfigException">The stack's configuration is incomplete.</exception>
     public LoadBalancer(string name, LoadBalancerArgs args, ComponentResourceOptions? options = null)
-        : base("infra:service:LoadBalancer", name, args, options)
+        : base(TypeToken, name, args, options)
     {
         ArgumentNullException.ThrowIfNull(args);
         _domains = [.. args.Domains];
@@ -46,14 +48,40 @@ public sealed class LoadBalancer : InfraComponent, IMonitored
         ListenerArn = front.Serving.Arn;
         SecurityGroupId = front.Group.Group.Id;
         Signals = LoadBalancerAlarms.Watch(settings.Defaults, ArnSuffix);
-        Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["arn"] = Arn,
-            ["dnsName"] = DnsName,
-            ["listenerArn"] = ListenerArn,
-            ["securityGroupId"] = SecurityGroupId,
-        });
+        PublishAll();
     }
+
+    // Nothing is created: the load balancer is looked up by its listener.
+    private LoadBalancer(string name, ExistingLoadBalancerArgs args, ComponentResourceOptions? options)
+        : base(TypeToken, name, args, options)
+    {
+        _domains = [.. args.Domains];
+        Network = args.Network;
+        Exposure = args.Exposure;
+        HasTls = !args.AllowPlainHttp;
+        var listener = LB.GetListener.Invoke(new() { Arn = args.ListenerArn }, Children.Invoke);
+        var found = LB.GetLoadBalancer.Invoke(new() { Arn = listener.Apply(known => known.LoadBalancerArn) }, Children.Invoke);
+        Arn = found.Apply(known => known.Arn);
+        ArnSuffix = found.Apply(known => known.ArnSuffix);
+        DnsName = found.Apply(known => known.DnsName);
+        HostedZoneId = found.Apply(known => known.ZoneId);
+        ListenerArn = args.ListenerArn.ToOutput();
+        SecurityGroupId = args.SecurityGroupId.ToOutput();
+        // Whoever manages the load balancer watches it.
+        Signals = [];
+        PublishAll();
+    }
+
+    /// <summary>
+    /// A load balancer that something else manages, such as a platform team's. Services get rules of its listener and let it reach their tasks; nothing else
+    /// is created.
+    /// </summary>
+    /// <param name="name">The load balancer's name in this program: lower-case letters, digits and hyphens.</param>
+    /// <param name="args">Its listener, its security group, and the network.</param>
+    /// <param name="options">Pulumi's options, such as a provider.</param>
+    /// <exception cref="InvalidArgumentsException">Arguments cannot be deployed; the message lists all of them.</exception>
+    /// <exception cref="PlatformConfigException">The stack's configuration is incomplete.</exception>
+    public static LoadBalancer FromExisting(string name, ExistingLoadBalancerArgs args, ComponentResourceOptions? options = null) => new(name, args, options);
 
     /// <summary>The network it stands in.</summary>
     public Network Network { get; }
@@ -96,6 +124,14 @@ public sealed class LoadBalancer : InfraComponent, IMonitored
     /// the service's domain and the path, and from nothing else.
     /// </param>
     public LoadBalancerRoute Route(string? path = null, int? priority = null) => new(this, path, priority);
+
+    private void PublishAll() => Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["arn"] = Arn,
+        ["dnsName"] = DnsName,
+        ["listenerArn"] = ListenerArn,
+        ["securityGroupId"] = SecurityGroupId,
+    });
 
     /// <summary>True when the load balancer has the record of the host, so that services that share it need none.</summary>
     internal bool Leads(string host) => _domains.Contains(host);

@@ -46,7 +46,12 @@ public sealed class LoadBalancerArgs : ComponentArgs
         }
 
         ValidateExposure(problems, Network, Exposure);
-        ValidateDomains(problems);
+        ValidateDomains(problems, Domains);
+        if (HostedZoneId is not null && Domains.Count == 0)
+        {
+            problems.Add(nameof(HostedZoneId), "a zone", "only together with Domains", "set Domains, or remove HostedZoneId");
+        }
+
         ValidateTls(problems, platform);
     }
 
@@ -59,22 +64,18 @@ public sealed class LoadBalancerArgs : ComponentArgs
         }
     }
 
-    private void ValidateDomains(ArgumentProblems problems)
+    /// <summary>Notes names that no certificate can be for, and names that are there twice.</summary>
+    internal static void ValidateDomains(ArgumentProblems problems, IList<string> domains)
     {
-        foreach (var domain in Domains.Where(domain => !HostName.IsValid(domain) || HostName.Zone(domain) == domain))
+        foreach (var domain in domains.Where(domain => !HostName.IsValid(domain) || HostName.Zone(domain) == domain))
         {
             problems.Add(
                 nameof(Domains), domain, "host names in lower case with at least three labels, such as api.example.com or *.example.com", "give the full host name");
         }
 
-        foreach (var twice in Domains.GroupBy(domain => domain, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var twice in domains.GroupBy(domain => domain, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             problems.Add(nameof(Domains), twice.Key, "each name once", "remove the repetition");
-        }
-
-        if (HostedZoneId is not null && Domains.Count == 0)
-        {
-            problems.Add(nameof(HostedZoneId), "a zone", "only together with Domains", "set Domains, or remove HostedZoneId");
         }
     }
 

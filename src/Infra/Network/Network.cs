@@ -39,7 +39,7 @@ public sealed class Network : InfraComponent, IMonitored
         CloseDefaultSecurityGroup(vpc);
         var subnets = new NetworkSubnets(Children, args, zones, range, vpc);
         var egress = new NetworkEgress(Children, args, Nat, vpc, subnets);
-        _endpoints = new NetworkEndpoints(Children, args, range, vpc, subnets, deployed.Region);
+        _endpoints = new NetworkEndpoints(Children, args, range, vpc, subnets, deployed);
         var flowLog = new NetworkFlowLog(Children, args, defaults, Platform, name, vpc, deployed);
 
         VpcId = vpc.Id;

@@ -34,6 +34,12 @@ public sealed partial class NetworkArgs : ComponentArgs
     /// </summary>
     public IList<string> InterfaceEndpoints { get; set; } = [];
 
+    /// <summary>
+    /// Other accounts (12 digits), or the organisation (<c>o-…</c>), whose roles may use the network's endpoints besides those of this account: for code that
+    /// assumes a role elsewhere. Endpoints of services that take no policy are open to all. Default: none.
+    /// </summary>
+    public IList<string> TrustedAccounts { get; set; } = [];
+
     /// <summary>Changes to single children. Default: none.</summary>
     public NetworkCustomize Customize { get; set; } = new();
 
@@ -45,6 +51,7 @@ public sealed partial class NetworkArgs : ComponentArgs
         ValidateCidr(problems);
         ValidateZones(problems, platform);
         ValidateEndpoints(problems);
+        ValidateTrusted(problems);
     }
 
     /// <summary>The zones to use, as far as they are pinned; empty when the Region is to be asked.</summary>
@@ -113,7 +120,24 @@ public sealed partial class NetworkArgs : ComponentArgs
         }
     }
 
+    private void ValidateTrusted(ArgumentProblems problems)
+    {
+        foreach (var account in TrustedAccounts.Where(account => !AccountOrOrganisation().IsMatch(account)))
+        {
+            problems.Add(nameof(TrustedAccounts), account, "ids of accounts, of 12 digits, or of an organisation, such as o-a1b2c3d4e5", "give the id, not a name or ARN");
+        }
+
+        foreach (var group in TrustedAccounts.GroupBy(account => account, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            problems.Add(nameof(TrustedAccounts), group.Key, "each account once", "remove the repetition");
+        }
+    }
+
     internal static bool IsZoneId(string zone) => ZoneId().IsMatch(zone);
+
+    // https://docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html
+    [GeneratedRegex("^([0-9]{12}|o-[a-z0-9]{10,32})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AccountOrOrganisation();
 
     [GeneratedRegex("^[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ZoneName();

@@ -13,19 +13,19 @@ internal sealed class NetworkEndpoints
     private readonly ChildResources _children;
     private readonly NetworkArgs _args;
     private readonly Ec2.Vpc _vpc;
-    private readonly Output<string> _region;
+    private readonly Deployed _deployed;
     private readonly CidrBlock _range;
     private readonly NetworkSubnets _subnets;
     private readonly SortedDictionary<string, Ec2.VpcEndpoint> _interfaces = new(StringComparer.Ordinal);
     private Ec2.SecurityGroup? _group;
 
     public NetworkEndpoints(
-        ChildResources children, NetworkArgs args, CidrBlock range, Ec2.Vpc vpc, NetworkSubnets subnets, Output<string> region)
+        ChildResources children, NetworkArgs args, CidrBlock range, Ec2.Vpc vpc, NetworkSubnets subnets, Deployed deployed)
     {
         _children = children;
         _args = args;
         _vpc = vpc;
-        _region = region;
+        _deployed = deployed;
         _range = range;
         _subnets = subnets;
         var tables = subnets.PrivateRoutes.Add(subnets.IsolatedRoutes).Select(table => (Input<string>)table.Id).ToImmutableArray();
@@ -56,20 +56,20 @@ internal sealed class NetworkEndpoints
 
     private void CreateGateway(string service, ImmutableArray<Input<string>> tables) => _children.Create(
         $"{service}-endpoint",
-        tags => new Ec2.VpcEndpointArgs
+        tags => WithPolicy(service, new Ec2.VpcEndpointArgs
         {
             VpcId = _vpc.Id,
             ServiceName = ServiceName(service),
             VpcEndpointType = "Gateway",
             RouteTableIds = [.. tables],
             Tags = tags,
-        },
+        }),
         (name, args, options) => new Ec2.VpcEndpoint(name, args, options),
         _args.Customize.Endpoint);
 
     private Ec2.VpcEndpoint CreateInterface(string service, Ec2.SecurityGroup group) => _children.Create(
         $"{service.Replace('.', '-')}-endpoint",
-        tags => new Ec2.VpcEndpointArgs
+        tags => WithPolicy(service, new Ec2.VpcEndpointArgs
         {
             VpcId = _vpc.Id,
             ServiceName = ServiceName(service),
@@ -79,7 +79,7 @@ internal sealed class NetworkEndpoints
             SubnetIds = NetworkSubnets.Ids(_subnets.Private),
             SecurityGroupIds = { group.Id },
             Tags = tags,
-        },
+        }),
         (name, args, options) => new Ec2.VpcEndpoint(name, args, options),
         _args.Customize.Endpoint);
 
@@ -105,5 +105,15 @@ internal sealed class NetworkEndpoints
         return group;
     }
 
-    private Output<string> ServiceName(string service) => _region.Apply(region => $"com.amazonaws.{region}.{service}");
+    private Ec2.VpcEndpointArgs WithPolicy(string service, Ec2.VpcEndpointArgs endpoint)
+    {
+        if (NetworkEndpointPolicy.For(service, _args.TrustedAccounts, _deployed) is { } policy)
+        {
+            endpoint.Policy = policy;
+        }
+
+        return endpoint;
+    }
+
+    private Output<string> ServiceName(string service) => _deployed.Region.Apply(region => $"com.amazonaws.{region}.{service}");
 }

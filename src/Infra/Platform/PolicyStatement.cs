@@ -19,7 +19,7 @@ public sealed class PolicyStatement(string sid, params string[] actions)
     /// </summary>
     public Input<string>? Principal { get; init; }
 
-    /// <summary>True when the principal is everyone; only ever for a denial.</summary>
+    /// <summary>True when the principal is everyone: for a denial, or for an endpoint, whose policy gives nobody rights of their own.</summary>
     public bool Everyone { get; init; }
 
     /// <summary>The ARNs the statement is about. Empty in a trust policy.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Pulumi;
 using Sns = Pulumi.Aws.Sns;
+using Sqs = Pulumi.Aws.Sqs;
 
 namespace Infra;
 
@@ -11,6 +12,8 @@ namespace Infra;
 /// <remarks>Why and when, and what it creates: <c>docs/components/queue.md</c>.</remarks>
 public sealed partial class Queue : InfraComponent, ILinkable, IMonitored
 {
+    private const string TypeToken = "infra:queue:Queue";
+
     private readonly EncryptionKey? _key;
 
     /// <summary>Creates a queue.</summary>
@@ -20,7 +23,7 @@ public sealed partial class Queue : InfraComponent, ILinkable, IMonitored
     /// <exception cref="InvalidArgumentsException">Arguments cannot be deployed; the message lists all of them.</exception>
     /// <exception cref="PlatformConfigException">The stack's configuration is incomplete.</exception>
     public Queue(string name, QueueArgs? args = null, ComponentResourceOptions? options = null)
-        : base("infra:queue:Queue", name, args ??= new(), options)
+        : base(TypeToken, name, args ??= new(), options)
     {
         var defaults = QueueDefaults.For(Tier);
         var resources = new QueueResources(Context, args, defaults);
@@ -40,15 +43,39 @@ public sealed partial class Queue : InfraComponent, ILinkable, IMonitored
         DeadLetterUrl = resources.DeadLetters.Url;
         DeadLetterQueueName = resources.DeadLetters.Name;
         Signals = QueueAlarms.Watch(args.AcceptableDelay ?? defaults.AcceptableDelay, QueueName, DeadLetterQueueName);
-        Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["arn"] = Arn,
-            ["url"] = Url,
-            ["queueName"] = QueueName,
-            ["deadLetterArn"] = DeadLetterArn,
-            ["deadLetterUrl"] = DeadLetterUrl,
-        });
+        PublishAll();
     }
+
+    // Nothing is created: the queue is looked up.
+    private Queue(string name, ExistingQueueArgs args, ComponentResourceOptions? options)
+        : base(TypeToken, name, args, options)
+    {
+        var found = Sqs.GetQueue.Invoke(new() { Name = args.QueueName }, Children.Invoke);
+        _key = args.EncryptionKey;
+        IsFifo = args.IsFifo;
+        VisibilityTimeout = args.VisibilityTimeout ?? ExistingQueueArgs.UsualVisibilityTimeout;
+        Arn = found.Apply(known => known.Arn);
+        Url = found.Apply(known => known.Url);
+        QueueName = args.QueueName.ToOutput();
+        DeadLetterArn = DeadLetterUrl = DeadLetterQueueName = Output.Create("");
+        if (args.DeadLetterQueueName is { } deadLetters)
+        {
+            var failed = Sqs.GetQueue.Invoke(new() { Name = deadLetters }, Children.Invoke);
+            (DeadLetterArn, DeadLetterUrl, DeadLetterQueueName) = (failed.Apply(known => known.Arn), failed.Apply(known => known.Url), deadLetters.ToOutput());
+        }
+
+        // Whoever manages the queue watches it.
+        Signals = [];
+        PublishAll();
+    }
+
+    /// <summary>A queue that something else manages, to send to or to take from. Creates nothing.</summary>
+    /// <param name="name">The queue's name in this program: lower-case letters, digits and hyphens.</param>
+    /// <param name="args">Which queue.</param>
+    /// <param name="options">Pulumi's options, such as a provider.</param>
+    /// <exception cref="InvalidArgumentsException">Arguments cannot be deployed; the message lists all of them.</exception>
+    /// <exception cref="PlatformConfigException">The stack's configuration is incomplete.</exception>
+    public static Queue FromExisting(string name, ExistingQueueArgs args, ComponentResourceOptions? options = null) => new(name, args, options);
 
     /// <summary>The queue's ARN.</summary>
     public Output<string> Arn { get; }
@@ -59,13 +86,13 @@ public sealed partial class Queue : InfraComponent, ILinkable, IMonitored
     /// <summary>The queue's name, as CloudWatch's metrics have it.</summary>
     public Output<string> QueueName { get; }
 
-    /// <summary>The ARN of the queue with messages that failed.</summary>
+    /// <summary>The ARN of the queue with messages that failed. Empty for an existing queue that did not say.</summary>
     public Output<string> DeadLetterArn { get; }
 
-    /// <summary>The URL of the queue with messages that failed.</summary>
+    /// <summary>The URL of the queue with messages that failed. Empty for an existing queue that did not say.</summary>
     public Output<string> DeadLetterUrl { get; }
 
-    /// <summary>The name of the queue with messages that failed.</summary>
+    /// <summary>The name of the queue with messages that failed. Empty for an existing queue that did not say.</summary>
     public Output<string> DeadLetterQueueName { get; }
 
     /// <summary>True when the queue keeps the order of messages.</summary>
@@ -76,6 +103,15 @@ public sealed partial class Queue : InfraComponent, ILinkable, IMonitored
 
     /// <inheritdoc />
     public ImmutableArray<MonitoredSignal> Signals { get; }
+
+    private void PublishAll() => Publish(new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["arn"] = Arn,
+        ["url"] = Url,
+        ["queueName"] = QueueName,
+        ["deadLetterArn"] = DeadLetterArn,
+        ["deadLetterUrl"] = DeadLetterUrl,
+    });
 
     private void Subscribe(QueueArgs args, TopicSubscription subscription, QueueResources resources) => Children.Create(
         $"from-{subscription.Topic.Name}",

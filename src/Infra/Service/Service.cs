@@ -43,7 +43,7 @@ public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable
         LoadBalancerDnsName = traffic.DnsName;
         LoadBalancerArn = traffic.Arn;
         TargetGroupArn = traffic.Targets.Main.Arn;
-        ClusterName = task.Cluster.Cluster.Name;
+        ClusterName = task.Cluster.Name;
         ServiceName = ecsService.Name;
         TaskRoleArn = task.Roles.Task.Arn;
         TaskRoleName = task.Roles.Task.Name;

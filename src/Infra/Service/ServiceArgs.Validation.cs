@@ -16,6 +16,8 @@ public sealed partial class ServiceArgs
 
         var settings = ServiceSettings.From(this, platform);
         ContainerValidation.Validate(problems, settings.Container);
+        ContainerValidation.ValidateSessions(problems, this);
+        ContainerValidation.ValidateCluster(problems, this, Customize);
         ValidateScaling(problems, settings);
         ValidateHealthCheck(problems, settings);
         ValidateShutdown(problems, settings);

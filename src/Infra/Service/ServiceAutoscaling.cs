@@ -17,7 +17,7 @@ internal static class ServiceAutoscaling
         if (settings.Rollout.Shifts)
         {
             scaling.Track(
-                "requests", ServiceRequests.PerRunningTask(settings.Metrics, traffic.Dimensions, task.Cluster.Cluster.Name, ecsService.Name), settings.RequestsPerTaskPerMinute);
+                "requests", ServiceRequests.PerRunningTask(settings.Metrics, traffic.Dimensions, task.Cluster.Name, ecsService.Name), settings.RequestsPerTaskPerMinute);
         }
         else
         {

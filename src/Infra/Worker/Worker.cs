@@ -30,7 +30,7 @@ public sealed class Worker : InfraComponent, IMonitored, ILogged
         var service = CreateService(workload, settings, task, crashes, rollback);
         Scale(workload, settings, task, service);
 
-        ClusterName = task.Cluster.Cluster.Name;
+        ClusterName = task.Cluster.Name;
         ServiceName = service.Name;
         TaskRoleArn = task.Roles.Task.Arn;
         TaskRoleName = task.Roles.Task.Name;
@@ -104,7 +104,7 @@ public sealed class Worker : InfraComponent, IMonitored, ILogged
         }
         else
         {
-            var backlog = new WorkerBacklog(settings.Queues, task.Cluster.Cluster.Name, service.Name);
+            var backlog = new WorkerBacklog(settings.Queues, task.Cluster.Name, service.Name);
             scaling.Track("backlog", backlog.PerRunningTask(), settings.MessagesPerTask);
             if (settings.MinTasks == 0 || settings.Args.Scaling.Schedules.Any(schedule => schedule.MinTasks == 0))
             {

@@ -22,6 +22,8 @@ public sealed partial class WorkerArgs
 
         var settings = new WorkerSettings(this, platform);
         ContainerValidation.Validate(problems, settings.Container);
+        ContainerValidation.ValidateSessions(problems, this);
+        ContainerValidation.ValidateCluster(problems, this, Customize);
         ValidateBounds(problems, settings);
         if (settings.Queues.Length > 0)
         {

@@ -40,12 +40,18 @@ internal sealed class WorkerCrashes
         tags => new CloudWatch.EventRuleArgs
         {
             Description = $"Tasks of {_workload.Name} that end by themselves",
-            EventPattern = task.Cluster.Cluster.Arn.Apply(cluster =>
-                $$"""{"detail":{"clusterArn":["{{cluster}}"],"lastStatus":["STOPPED"],"stopCode":["EssentialContainerExited","TaskFailedToStart"]},"detail-type":["ECS Task State Change"],"source":["aws.ecs"]}"""),
+            EventPattern = Output.Tuple(task.Cluster.Arn, OfTheWorker(task)).Apply(known =>
+                $$"""{"detail":{"clusterArn":["{{known.Item1}}"],"lastStatus":["STOPPED"],"stopCode":["EssentialContainerExited","TaskFailedToStart"]{{known.Item2}}},"detail-type":["ECS Task State Change"],"source":["aws.ecs"]}"""),
             Tags = tags,
         },
         (name, args, options) => new CloudWatch.EventRule(name, args, options),
         _settings.Args.Customize.CrashRule);
+
+    // In a shared cluster the family tells the worker's tasks from others'. The service would, too, but it names the alarm that counts them.
+    private Output<string> OfTheWorker(ContainerTask task) => task.Cluster.IsShared
+        ? Output.Tuple(_workload.Deployed.Arn("ecs", "task-definition/"), task.Definition.Family)
+            .Apply(known => $$""","taskDefinitionArn":[{"prefix":"{{known.Item1}}{{known.Item2}}:"}]""")
+        : Output.Create("");
 
     private Sqs.Queue CreateQueue()
     {

@@ -14,7 +14,7 @@ public class AlarmsArgsTests
         args => args.Watch.Add(args.Watch.First()),
         "Watch is 'service/api twice'. Allowed: each component once. Fix: remove the repetition.");
 
-    [Fact]
+    [Fact, Row("alarms/limits")]
     public Task Two_alarms_of_one_name_are_refused() => AssertRefused(
         args =>
         {
@@ -34,7 +34,7 @@ public class AlarmsArgsTests
         signal => signal with { Period = TimeSpan.FromMinutes(30), EvaluationPeriods = 49 },
         "49 periods of 1800 s'. Allowed: one day in all, or seven days when a period is an hour or longer. Fix: look at fewer periods, or at longer ones.");
 
-    [Fact]
+    [Fact, Row("alarms/limits")]
     public Task More_than_a_week_of_long_periods_is_refused() => AssertSignalRefused(
         signal => signal with { Period = TimeSpan.FromHours(1), EvaluationPeriods = 169 },
         "169 periods of 3600 s'. Allowed: one day in all, or seven days when a period is an hour or longer. Fix: look at fewer periods, or at longer ones.");
@@ -44,7 +44,7 @@ public class AlarmsArgsTests
         signal => signal with { DatapointsToAlarm = 4 },
         "4 bad of 3 periods'. Allowed: at least one, and no more than there are. Fix: change the signal's DatapointsToAlarm.");
 
-    [Fact]
+    [Fact, Row("alarms/limits")]
     public Task Eleven_metrics_are_refused() => AssertSignalRefused(
         signal => signal with { Expression = "m1", Metrics = [.. Enumerable.Range(1, 11).Select(number => signal.Metrics[0] with { Id = $"m{number}" })] },
         "11 metrics'. Allowed: 1 to 10 metrics. Fix: split the signal.");

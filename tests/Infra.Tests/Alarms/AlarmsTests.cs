@@ -8,7 +8,7 @@ public class AlarmsTests
     private const string MetricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
     private const string CompositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
 
-    [Fact]
+    [Fact, Row("alarms/with-components")]
     public async Task Every_signal_of_every_component_is_an_alarm()
     {
         var stack = await TestStack.RunAsync(() =>
@@ -39,7 +39,7 @@ public class AlarmsTests
             Assert.Null(alarm["insufficientDataActions"]));
     }
 
-    [Fact]
+    [Fact, Row("alarms/runbook")]
     public async Task Alarm_says_what_it_means_and_what_to_do()
     {
         var stack = await AlarmsStacks.RunAsync(Tier.Staging, args => args.RunbookUrl = "https://docs.acme.com/runbooks/");
@@ -66,7 +66,7 @@ public class AlarmsTests
         Assert.All(before, resource => Assert.Equal(JsonSerializer.Serialize(Sorted(resource.Inputs)), JsonSerializer.Serialize(Sorted(more[resource.Name].Inputs))));
     }
 
-    [Fact]
+    [Fact, Row("alarms/topic")]
     public async Task Topics_are_encrypted_with_a_key_that_alarms_of_this_account_may_use()
     {
         var stack = await AlarmsStacks.RunAsync();
@@ -109,7 +109,7 @@ public class AlarmsTests
         Assert.DoesNotContain("shop/test/shop/watched/web/late", stack["shop-mute.night"].Strings("muteTargets.alarmNames"));
     }
 
-    [Fact]
+    [Fact, Row("alarms/topic")]
     public async Task Targets_get_the_severities_they_want()
     {
         var stack = await AlarmsStacks.RunAsync(change: args => args.Notify =
@@ -241,7 +241,7 @@ public class AlarmsTests
         Assert.Equal(3 * 24 * 3600.0, stack["shop-service.api.slo-availability-creeping.long"]["metricQueries.1.metric.period"]);
     }
 
-    [Fact]
+    [Fact, Row("alarms/mute")]
     public async Task Mute_window_silences_what_tells_people()
     {
         var stack = await AlarmsStacks.RunAsync(Tier.Sandbox, args =>

@@ -10,7 +10,7 @@ public class DashboardTests
 {
     private const string Dashboard = "aws:cloudwatch/dashboard:Dashboard";
 
-    [Fact]
+    [Fact, Row("alarms/dashboards")]
     public async Task Every_component_and_the_stack_have_a_dashboard()
     {
         var stack = await RunAsync();
@@ -43,7 +43,7 @@ public class DashboardTests
         }
     }
 
-    [Fact]
+    [Fact, Row("alarms/dashboards")]
     public async Task Status_comes_first_then_numbers_then_logs()
     {
         var stack = await RunAsync();

@@ -89,7 +89,7 @@ public class SloTests
         Assert.InRange(last.Value, 360, 360 + shortWindow);
     }
 
-    [Theory]
+    [Theory, Row("alarms/burn-rate")]
     [InlineData(1)]
     [InlineData(5)]
     public async Task Few_failures_of_few_requests_tell_nobody(int failures)
@@ -129,7 +129,7 @@ public class SloTests
         AssertSpent(0.05, Simulate(stack, 90, burn: 7, minutes: 360).FirstMinuteOf("shop-service.api.slo-latency-slow"), 7);
     }
 
-    [Fact]
+    [Fact, Row("alarms/burn-rate")]
     public void Windows_spend_what_the_workbook_says()
     {
         Assert.Equal([0.02m, 0.05m, 0.1m], SloDefaults.Windows.Select(window => window.BudgetSpent));

@@ -94,7 +94,7 @@ public class BucketArgsTests
             "LifecycleRules[\"old\"].ExpireAfterDays is 30. Allowed: more than MoveAfterDays (30). Fix: expire later, or do not move.");
     }
 
-    [Fact]
+    [Fact, Row("bucket/cors")]
     public async Task Cors_for_nobody()
     {
         await AssertRefused(

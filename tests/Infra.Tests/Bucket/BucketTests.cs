@@ -4,7 +4,7 @@ namespace Infra.Tests;
 
 public class BucketTests
 {
-    [Theory]
+    [Theory, Row("bucket/private")]
     [InlineData(Tier.Sandbox)]
     [InlineData(Tier.Staging)]
     [InlineData(Tier.Production)]
@@ -18,7 +18,7 @@ public class BucketTests
         Assert.DoesNotContain(Statements(stack["invoices-policy"]), statement => statement.GetProperty("Effect").GetString() == "Allow");
     }
 
-    [Fact]
+    [Fact, Row("bucket/tls")]
     public async Task Requests_without_TLS_or_with_an_old_one_are_denied_on_the_bucket_and_its_objects()
     {
         var statements = Statements((await RunAsync(new()))["invoices-policy"]);
@@ -35,7 +35,7 @@ public class BucketTests
             statement.GetProperty("Resource").GetRawText()));
     }
 
-    [Fact]
+    [Fact, Row("bucket/encryption")]
     public async Task Objects_are_encrypted_by_S3_unless_a_key_is_given()
     {
         var plain = await RunAsync(new());
@@ -48,7 +48,7 @@ public class BucketTests
         Assert.Equal(["SSE-C"], keyed["invoices-encryption"].Strings("rules.0.blockedEncryptionTypes"));
     }
 
-    [Fact]
+    [Fact, Row("bucket/versions")]
     public async Task Old_versions_and_unfinished_uploads_do_not_stay_for_ever()
     {
         var stack = await RunAsync(new() { Tier = Tier.Production });
@@ -69,7 +69,7 @@ public class BucketTests
         Assert.Equal(7.0, stack["invoices-lifecycle"]["rules.0.abortIncompleteMultipartUpload.daysAfterInitiation"]);
     }
 
-    [Theory]
+    [Theory, Row("bucket/objects-kept")]
     [InlineData(Tier.Sandbox, true)]
     [InlineData(Tier.Staging, false)]
     [InlineData(Tier.Production, false)]
@@ -88,7 +88,7 @@ public class BucketTests
         Assert.All(stack.OfType("aws:s3/bucket:Bucket"), bucket => Assert.Equal((null, null), (bucket["bucket"], bucket["bucketPrefix"])));
     }
 
-    [Fact]
+    [Fact, Row("bucket/access-logs")]
     public async Task Access_logs_go_to_a_bucket_that_only_S3_may_write_to_for_this_bucket()
     {
         var stack = await RunAsync(new() { Tier = Tier.Production });

@@ -5,7 +5,7 @@ namespace Infra.Tests;
 
 public class CacheAlarmsTests
 {
-    [Fact]
+    [Fact, Row("cache/signals")]
     public async Task Every_node_is_watched_by_the_name_that_AWS_gives_it()
     {
         var (_, cache) = await CacheStacks.RunAsync(Tier.Production);

@@ -4,7 +4,7 @@ public class CacheTests
 {
     private const string ReplicationGroup = "aws:elasticache/replicationGroup:ReplicationGroup";
 
-    [Theory]
+    [Theory, Row("cache/valkey", "cache/tls")]
     [InlineData(Tier.Sandbox)]
     [InlineData(Tier.Staging)]
     [InlineData(Tier.Production)]
@@ -41,7 +41,7 @@ public class CacheTests
         Assert.Equal("on ~* &* -@all +@read +@connection +@pubsub -publish -spublish -@dangerous +info", stack["sessions-read-only-user"]["accessString"]);
     }
 
-    [Theory]
+    [Theory, Row("cache/failover")]
     [InlineData(Tier.Sandbox, 1, false)]
     [InlineData(Tier.Staging, 2, true)]
     [InlineData(Tier.Production, 2, true)]
@@ -54,7 +54,7 @@ public class CacheTests
         Assert.Equal(failsOver, stack["sessions-nodes"]["multiAzEnabled"]);
     }
 
-    [Theory]
+    [Theory, Row("cache/snapshots")]
     [InlineData(Tier.Sandbox, 0, null, false)]
     [InlineData(Tier.Staging, 1, "sessions-subnets-final", false)]
     [InlineData(Tier.Production, 7, "sessions-subnets-final", true)]
@@ -96,7 +96,7 @@ public class CacheTests
         Assert.Equal("sessions-parameters-8", stack["sessions-nodes"]["parameterGroupName"]);
     }
 
-    [Fact]
+    [Fact, Row("cache/snapshots")]
     public async Task Slow_commands_are_logged()
     {
         var (stack, cache) = await CacheStacks.RunAsync(Tier.Production);

@@ -7,7 +7,7 @@ public class CdnTests
     private const string Distribution = "arn:aws:test:eu-west-1:123456789012:web-distribution";
     private const string Files = "arn:aws:test:eu-west-1:123456789012:files-bucket";
 
-    [Fact]
+    [Fact, Row("cdn/private-bucket")]
     public async Task Bucket_is_read_by_exactly_this_distribution_through_its_one_policy()
     {
         var stack = await CdnStacks.RunAsync();
@@ -46,7 +46,7 @@ public class CdnTests
         Assert.Equal("acme-files.s3.eu-west-1.amazonaws.com", stack["web-distribution"]["origins.0.domainName"]);
     }
 
-    [Fact]
+    [Fact, Row("cdn/vpc-origin")]
     public async Task Internal_service_is_reached_inside_its_network_over_HTTPS_by_its_own_name()
     {
         var stack = await TestStack.RunAsync(() => CdnStacks.OfService(Tier.Production));
@@ -89,7 +89,7 @@ public class CdnTests
         Assert.Empty(stack.OfType("aws:cloudfront/vpcOrigin:VpcOrigin"));
     }
 
-    [Fact]
+    [Fact, Row("cdn/http3")]
     public async Task Answers_of_a_service_are_not_cached_and_it_sees_the_request_but_for_the_host()
     {
         var behavior = (await TestStack.RunAsync(() => CdnStacks.OfService(Tier.Sandbox)))["web-distribution"];
@@ -99,7 +99,7 @@ public class CdnTests
         Assert.Contains("DELETE", behavior.Strings("defaultCacheBehavior.allowedMethods"));
     }
 
-    [Fact]
+    [Fact, Row("cdn/http3")]
     public async Task Files_are_cached_and_only_read()
     {
         var behavior = (await CdnStacks.RunAsync())["web-distribution"];
@@ -129,7 +129,7 @@ public class CdnTests
                 stack["web-distribution"][$"orderedCacheBehaviors.{index}.pathPattern"], stack["web-distribution"][$"orderedCacheBehaviors.{index}.targetOriginId"])));
     }
 
-    [Fact]
+    [Fact, Row("cdn/redirect")]
     public async Task Every_behavior_redirects_to_HTTPS_and_has_the_security_headers()
     {
         var distribution = (await CdnStacks.RunAsync(change: args => args.Routes["/old/*"] = new CdnOrigin("legacy.example.com")))["web-distribution"];
@@ -143,7 +143,7 @@ public class CdnTests
         Assert.Equal(("http2and3", true), (distribution["httpVersion"], distribution["isIpv6Enabled"]));
     }
 
-    [Fact]
+    [Fact, Row("cdn/headers")]
     public async Task Security_headers_are_added_and_what_the_application_says_itself_stays()
     {
         var headers = (await CdnStacks.RunAsync())["web-response-headers"];
@@ -164,7 +164,7 @@ public class CdnTests
         Assert.Equal("SAMEORIGIN", headers["securityHeadersConfig.frameOptions.frameOption"]);
     }
 
-    [Fact]
+    [Fact, Row("cdn/tls-floor")]
     public async Task Domain_brings_a_certificate_in_us_east_1_and_records_for_IPv4_and_IPv6()
     {
         var stack = await CdnStacks.RunAsync(Tier.Production);
@@ -188,7 +188,7 @@ public class CdnTests
         Assert.Equal(zone, stack[$"web-a-{domain}"]["zoneId"]);
     }
 
-    [Theory]
+    [Theory, Row("cdn/logs")]
     [InlineData(Tier.Sandbox, false)]
     [InlineData(Tier.Staging, true)]
     [InlineData(Tier.Production, true)]
@@ -212,7 +212,7 @@ public class CdnTests
         Assert.Null(stack["web-logs-bucket"]["region"]);
     }
 
-    [Fact]
+    [Fact, Row("cdn/firewall")]
     public async Task Firewall_has_the_managed_rules_a_limit_and_does_not_refuse_large_bodies()
     {
         var acl = (await CdnStacks.RunAsync(Tier.Production))["web-firewall"];
@@ -247,7 +247,7 @@ public class CdnTests
         Assert.Equal("DROP", stack["web-firewall-logging"]["loggingFilter.defaultBehavior"]);
     }
 
-    [Fact]
+    [Fact, Row("cdn/logs")]
     public async Task Access_logs_are_let_into_their_bucket_from_this_distribution_only()
     {
         var stack = await CdnStacks.RunAsync(Tier.Production);
@@ -259,7 +259,7 @@ public class CdnTests
             allowed.GetProperty("Condition").GetRawText());
     }
 
-    [Theory]
+    [Theory, Row("site/caching")]
     [InlineData(CdnPages.Folders, "'index.html'")]
     [InlineData(CdnPages.SinglePage, "request.uri = '/index.html'")]
     public async Task Pages_are_found_by_a_function_of_the_bucket_only(CdnPages pages, string code)

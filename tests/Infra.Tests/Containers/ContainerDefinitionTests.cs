@@ -5,7 +5,7 @@ namespace Infra.Tests;
 
 public class ContainerDefinitionTests
 {
-    [Fact]
+    [Fact, Row("service/read-only-root", "service/no-root", "service/restarts")]
     public async Task Container_is_hardened_and_written_in_a_fixed_order()
     {
         var stack = await ServiceStacks.RunAsync(change: args =>
@@ -72,7 +72,7 @@ public class ContainerDefinitionTests
         Assert.Equal(image, (await ContainerAsync(args => args.Image = image)).GetProperty("image").GetString());
     }
 
-    [Fact]
+    [Fact, Row("service/secrets")]
     public async Task Execution_role_may_pull_the_image_and_read_the_secrets_and_nothing_else()
     {
         var stack = await ServiceStacks.RunAsync(change: args =>

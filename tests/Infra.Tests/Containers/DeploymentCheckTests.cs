@@ -20,7 +20,7 @@ public class DeploymentCheckTests
         Assert.Null(DeploymentCheck.Problem(Service(wanted, found)));
     }
 
-    [Fact]
+    [Fact, Row("service/rollback-fails")]
     public void Deployment_that_ECS_rolled_back()
     {
         Assert.Equal(
@@ -46,7 +46,7 @@ public class DeploymentCheckTests
         Assert.StartsWith("ECS did not finish the deployment of service 'api-1a2b3c'", failure.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Row("service/rollback-fails")]
     public async Task Services_and_workers_are_checked_after_they_were_created_or_updated_and_not_in_a_preview()
     {
         var plan = await GoldenPlan.PreviewAsync(

@@ -15,6 +15,20 @@ public class DatabaseAlarmsTests
     }
 
     [Fact]
+    public async Task Proxy_is_watched_for_clients_that_wait_and_connections_that_fail()
+    {
+        var (_, database) = await DatabaseStacks.RunAsync(Tier.Production, args => args.Proxy = true);
+
+        var signals = database.Signals.Where(signal => signal.Signal.Name.StartsWith("proxy-", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["proxy-waits", "proxy-connections-failed"], signals.Select(signal => signal.Signal.Name));
+        Assert.All(signals, signal => Assert.Equal(["ProxyName"], signal.Dimensions.Keys));
+        // CloudWatch has microseconds.
+        Assert.Equal(100_000, signals[0].Signal.Threshold);
+        Assert.All(database.Signals, SignalAssert.HasDimensions);
+        Assert.All(database.Signals.Select(signal => signal.Signal), SignalAssert.IsValid);
+    }
+
+    [Fact]
     public async Task Database_that_pauses_is_not_told_to_have_restarted()
     {
         var (_, database) = await DatabaseStacks.RunAsync(Tier.Sandbox);

@@ -33,7 +33,7 @@ public class DatabaseChangesTests
         Assert.DoesNotContain(Stateful(changes), resource => resource.Operation is ChangeOperation.Replace or ChangeOperation.Delete);
     }
 
-    [Fact]
+    [Fact, Row("database/replacement")]
     public async Task Another_engine_would_replace_the_database_and_is_blocked()
     {
         var changes = await CompareAsync(args => args.Engine = DatabaseEngine.MySql);

@@ -4,7 +4,7 @@ public class DatabaseLinkTests
 {
     private const string Account = "arn:aws:rds-db:eu-west-1:123456789012:dbuser:";
 
-    [Fact]
+    [Fact, Row("database/iam")]
     public async Task Reading_and_writing_is_to_log_in_as_one_user()
     {
         Assert.Equal([$"rds-db:connect on {Account}cluster-ABC/app"], await LinkAssert.PermissionsAsync(() => Create().ReadWrite()));
@@ -55,7 +55,7 @@ public class DatabaseLinkTests
         Assert.Equal(LinkAccess.ReadOnly, database.ReadOnly().Access);
     }
 
-    [Fact]
+    [Fact, Row("database/iam")]
     public async Task Bootstrap_of_PostgreSql_creates_both_users_for_IAM_and_never_makes_the_master_user_one_of_them()
     {
         Assert.Equal(

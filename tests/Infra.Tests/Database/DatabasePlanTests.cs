@@ -4,7 +4,7 @@ namespace Infra.Tests;
 
 public class DatabasePlanTests
 {
-    [Theory]
+    [Theory, Row("database/backups")]
     [InlineData(Tier.Sandbox)]
     [InlineData(Tier.Staging)]
     [InlineData(Tier.Production)]
@@ -33,7 +33,7 @@ public class DatabasePlanTests
         }
 
         var (_, scaled) = await DatabaseStacks.RunAsync(Tier.Production);
-        var (_, fixedSize) = await DatabaseStacks.RunAsync(Tier.Production, args => args.Capacity = new() { InstanceClass = "db.r8g.large" });
+        var (_, fixedSize) = await DatabaseStacks.RunAsync(Tier.Production, args => (args.Capacity, args.Proxy) = (new() { InstanceClass = "db.r8g.large" }, true));
         ComponentPagesTests.AssertFresh("database", new()
         {
             ["arguments"] = GeneratedSections.Arguments(typeof(DatabaseArgs)),

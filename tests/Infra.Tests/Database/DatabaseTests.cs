@@ -4,7 +4,7 @@ namespace Infra.Tests;
 
 public class DatabaseTests
 {
-    [Theory]
+    [Theory, Row("database/encryption", "database/password", "database/backups", "database/insights", "database/minor-upgrade")]
     [InlineData(Tier.Sandbox, 1)]
     [InlineData(Tier.Staging, 2)]
     [InlineData(Tier.Production, 2)]
@@ -33,7 +33,7 @@ public class DatabaseTests
         });
     }
 
-    [Fact]
+    [Fact, Row("database/reader")]
     public async Task Reader_of_production_is_hot_and_in_another_zone()
     {
         var (stack, _) = await DatabaseStacks.RunAsync(Tier.Production);
@@ -49,7 +49,7 @@ public class DatabaseTests
         Assert.Equal([("eu-west-1a", 0.0), ("eu-west-1b", 1.0), ("eu-west-1c", 2.0), ("eu-west-1a", 3.0)], Places(stack));
     }
 
-    [Theory]
+    [Theory, Row("database/tls")]
     [InlineData(DatabaseEngine.PostgreSql, "rds.force_ssl", "1")]
     [InlineData(DatabaseEngine.MySql, "require_secure_transport", "ON")]
     public async Task Connections_without_TLS_are_refused(DatabaseEngine engine, string parameter, string value)
@@ -61,7 +61,7 @@ public class DatabaseTests
         Assert.Contains((parameter, value), Parameters(group));
     }
 
-    [Fact]
+    [Fact, Row("database/final-snapshot", "database/insights")]
     public async Task Snapshot_and_logs_are_named_after_the_cluster_whose_name_each_creation_makes_anew()
     {
         var (stack, _) = await DatabaseStacks.RunAsync(Tier.Production);
@@ -74,7 +74,7 @@ public class DatabaseTests
         Assert.Equal(365.0, stack["orders-postgresql-logs"]["retentionInDays"]);
     }
 
-    [Theory]
+    [Theory, Row("database/deletion-protection")]
     [InlineData(Tier.Sandbox, false, false)]
     [InlineData(Tier.Staging, true, false)]
     [InlineData(Tier.Production, true, true)]
@@ -100,7 +100,7 @@ public class DatabaseTests
         Assert.Equal(false, stack["orders-cluster"]["skipFinalSnapshot"]);
     }
 
-    [Fact]
+    [Fact, Row("database/major-upgrade")]
     public async Task Major_upgrade_keeps_the_old_parameters_until_it_is_over()
     {
         var (before, _) = await DatabaseStacks.RunAsync(Tier.Production, args => args.EngineVersion = "16");
@@ -116,7 +116,7 @@ public class DatabaseTests
         Assert.Equal("orders-parameters-17", during["orders-cluster"]["dbClusterParameterGroupName"]);
     }
 
-    [Fact]
+    [Fact, Row("database/minor-upgrade")]
     public async Task Minor_version_is_left_to_AWS_except_during_an_upgrade()
     {
         Assert.Contains("engineVersion", await IgnoredAsync(_ => { }));
@@ -144,7 +144,7 @@ public class DatabaseTests
         Assert.Equal(database, stack[$"{name}-cluster"]["databaseName"]);
     }
 
-    [Fact]
+    [Fact, Row("database/capacity")]
     public async Task Sandbox_pauses_and_production_does_not()
     {
         var (sandbox, _) = await DatabaseStacks.RunAsync(Tier.Sandbox);

@@ -77,6 +77,23 @@ public class ComponentPagesTests
         });
     }
 
+    [Fact]
+    public async Task Page_of_the_cluster_is_fresh()
+    {
+        var stacks = new List<RecordedStack>();
+        foreach (var tier in Tiers)
+        {
+            stacks.Add(await TestStack.RunAsync(() => new EcsCluster("shop", new() { Tier = tier })));
+        }
+
+        AssertFresh("ecs-cluster", new()
+        {
+            ["arguments"] = GeneratedSections.Arguments(typeof(EcsClusterArgs)),
+            ["defaults"] = GeneratedSections.Defaults(EcsClusterDefaults.For),
+            ["resources"] = GeneratedSections.Resources("shop", stacks),
+        });
+    }
+
     internal static void AssertFresh(string page, Dictionary<string, string> sections)
     {
         var path = RepositoryRoot.Path("docs", "components", page + ".md");

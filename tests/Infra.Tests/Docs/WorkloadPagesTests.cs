@@ -26,7 +26,7 @@ public class WorkloadPagesTests
             ["arguments"] = GeneratedSections.Arguments(typeof(JobArgs)),
             ["defaults"] = GeneratedSections.Defaults(JobDefaults.For),
             ["resources"] = GeneratedSections.Resources("cleanup", await InAllTiersAsync(tier => JobStacks.RunAsync(tier))),
-            ["signals"] = GeneratedSections.Signals(JobAlarms.For(isScheduled: true, TimeSpan.FromHours(26))),
+            ["signals"] = GeneratedSections.Signals(JobAlarms.For(JobDefaults.For(Tier.Production), isScheduled: true, TimeSpan.FromHours(26))),
         });
     }
 

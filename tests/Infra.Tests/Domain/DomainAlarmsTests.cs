@@ -2,7 +2,7 @@ namespace Infra.Tests;
 
 public class DomainAlarmsTests
 {
-    [Theory]
+    [Theory, Row("domain/expiry")]
     [InlineData(DomainCertificate.None, 0, 0)]
     [InlineData(DomainCertificate.Regional, 1, 0)]
     [InlineData(DomainCertificate.Cdn, 0, 1)]

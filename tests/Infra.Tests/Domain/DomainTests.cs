@@ -2,7 +2,7 @@ namespace Infra.Tests;
 
 public class DomainTests
 {
-    [Fact]
+    [Fact, Row("domain/validated")]
     public async Task Certificate_is_proven_in_the_zone_of_the_name_and_awaited()
     {
         var stack = await RunAsync(new() { HostName = "shop.example.com" });
@@ -13,7 +13,7 @@ public class DomainTests
         Assert.Equal(["shop-proof-shop.example.com.fqdn"], stack["shop-certificate-validation"].Strings("validationRecordFqdns"));
     }
 
-    [Fact]
+    [Fact, Row("domain/us-east-1")]
     public async Task Certificate_for_the_Cdn_is_in_its_Region_and_proven_by_the_same_record()
     {
         var stack = await RunAsync(new() { HostName = "shop.example.com", Certificate = DomainCertificate.RegionalAndCdn });
@@ -34,7 +34,7 @@ public class DomainTests
             stack.OfType("aws:route53/record:Record").Select(record => record.Name).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [Fact, Row("domain/records")]
     public async Task Names_lead_to_the_target_over_IPv4_and_IPv6_and_overwrite_nothing()
     {
         var stack = await TestStack.RunAsync(() => new Domain("shop", new() { HostName = "shop.example.com" }).PointTo(new DomainTarget("target.example.net", "Z1")));

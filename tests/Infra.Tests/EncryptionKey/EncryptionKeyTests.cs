@@ -5,7 +5,7 @@ namespace Infra.Tests;
 
 public class EncryptionKeyTests
 {
-    [Fact]
+    [Fact, Row("key/rotation")]
     public async Task Key_is_rotated_every_year_and_deleted_slowly()
     {
         var stack = await TestStack.RunAsync(() => new EncryptionKey("orders"));
@@ -17,7 +17,7 @@ public class EncryptionKeyTests
         Assert.Null(key["policy"]);
     }
 
-    [Fact]
+    [Fact, Row("key/policy")]
     public async Task Account_administers_the_key_through_IAM_and_nobody_else_may_use_it()
     {
         var stack = await TestStack.RunAsync(() => new EncryptionKey("orders"));

@@ -59,7 +59,7 @@ public class FunctionArgsTests
         },
         "ReservedConcurrency is 3. Allowed: at least 5, what the queues may call at the same time. Fix: raise it, or lower Batching.MaxConcurrency; messages that are refused would count as failed.");
 
-    [Fact]
+    [Fact, Row("queue/visibility")]
     public Task Queue_that_does_not_wait_for_the_function() => AssertRefused(
         args =>
         {
@@ -83,6 +83,18 @@ public class FunctionArgsTests
     [Fact]
     public Task Batches_of_no_queue() => AssertRefused(
         args => args.Batching.Size = 5, "Batching is 'set'. Allowed: unset without a queue in Links. Fix: link a queue with ConsumeOnly().");
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(301)]
+    public Task Window_that_Lambda_does_not_offer(int seconds) => AssertRefused(
+        args =>
+        {
+            args.Timeout = TimeSpan.FromSeconds(1);
+            args.Batching.Window = TimeSpan.FromSeconds(seconds);
+            args.Links.Add(new Queue("uploads", new() { VisibilityTimeout = TimeSpan.FromHours(1) }).ConsumeOnly());
+        },
+        $"Batching.Window is {seconds} s. Allowed: 0 to 300 whole seconds. Fix: wait at most five minutes for a fuller batch.");
 
     [Theory]
     [InlineData(0, 0, "1 to 10. Fix: take fewer messages, or set Batching.Window")]

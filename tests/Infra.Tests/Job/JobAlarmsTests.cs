@@ -6,12 +6,13 @@ public class JobAlarmsTests
     [InlineData(1)]
     [InlineData(25)]
     [InlineData(168)]
+    [InlineData(169)]
     public void Signals_are_valid(int hours)
     {
-        Assert.All(JobAlarms.For(isScheduled: true, TimeSpan.FromHours(hours)), SignalAssert.IsValid);
+        Assert.All(JobAlarms.For(JobDefaults.For(Tier.Production), isScheduled: true, TimeSpan.FromHours(hours)), SignalAssert.IsValid);
     }
 
-    [Theory]
+    [Theory, Row("job/dead-man")]
     [InlineData("rate(5 minutes)", 80, 5, 16)]
     [InlineData("rate(1 hour)", 135, 5, 27)]
     [InlineData("cron(0 3 * * ? *)", 1515, 60, 26)]
@@ -31,9 +32,22 @@ public class JobAlarmsTests
     [InlineData("cron(0 3 ? * MON *)")]
     [InlineData("cron(0 3 L * ? *)")]
     [InlineData("cron(0 3 ? * FRI#2 *)")]
+    public async Task Jobs_too_rare_for_an_alarm_are_looked_for(string schedule)
+    {
+        var signal = (await SignalsAsync(args => args.Schedule = Schedule.Of(schedule)))[^1];
+
+        Assert.Equal("no-success", signal.Signal.Name);
+        Assert.True(signal.Signal.IsSilenceBad);
+        // Two looks, six hours apart, and an hour.
+        Assert.Equal(TimeSpan.FromHours(13), signal.Signal.Period * signal.Signal.EvaluationPeriods);
+        Assert.Equal("StateMachineArn@watch", Assert.Single(signal.Signal.Metrics[0].Dimensions));
+    }
+
+    [Theory]
+    [InlineData("cron(0 3 1 1,7 ? *)")]
     [InlineData("cron(0 3 * * ? 2030)")]
     [InlineData("at(2030-01-31T03:00:00)")]
-    public async Task Jobs_too_rare_for_an_alarm_have_none_for_success(string schedule)
+    public async Task Jobs_too_rare_to_be_remembered_have_no_alarm_for_success(string schedule)
     {
         Assert.Equal(["run-failed", "run-skipped", "run-not-started"], (await SignalsAsync(args => args.Schedule = Schedule.Of(schedule))).Select(signal => signal.Signal.Name));
     }

@@ -79,22 +79,22 @@ public class JobArgsTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(8)]
-    public async Task Success_sooner_than_there_is_a_run_or_later_than_an_alarm_looks_back(int days)
+    [InlineData(86)]
+    public async Task Success_sooner_than_there_is_a_run_or_later_than_runs_are_remembered(int days)
     {
         await AssertRefused(
             args => args.SuccessWithin = TimeSpan.FromDays(days),
-            $"SuccessWithin is {days * 86400} s. Allowed: more than the longest time between two runs (86400 s), at most 604800 s, as far as an alarm looks back. "
+            $"SuccessWithin is {days * 86400} s. Allowed: more than the longest time between two runs (86400 s), at most 7344000 s, as long as Step Functions remembers runs. "
             + "Fix: use the default of 90900 s.");
     }
 
     [Fact]
-    public async Task Success_of_a_job_that_no_alarm_can_watch()
+    public async Task Success_of_a_job_whose_runs_nothing_remembers()
     {
         await AssertRefused(
-            args => (args.Schedule, args.SuccessWithin) = (Schedule.Cron("0 3 1 * ? *"), TimeSpan.FromDays(7)),
-            "SuccessWithin is 604800 s. Allowed: more than the longest time between two runs (2678400 s), at most 604800 s, as far as an alarm looks back. "
-            + "Fix: remove it; no alarm can watch so rare a job.");
+            args => (args.Schedule, args.SuccessWithin) = (Schedule.Cron("0 3 1 1,7 ? *"), TimeSpan.FromDays(7)),
+            "SuccessWithin is 604800 s. Allowed: more than the longest time between two runs (15897600 s), at most 7344000 s, as long as Step Functions remembers runs. "
+            + "Fix: remove it; nothing remembers the runs of so rare a job.");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Infra.Tests;
 
 public class JobTests
 {
-    [Fact]
+    [Fact, Row("job/schedule")]
     public async Task Schedule_starts_the_state_machine_at_its_slot_in_its_time_zone()
     {
         var stack = await JobStacks.RunAsync();
@@ -16,7 +16,7 @@ public class JobTests
         Assert.Equal("cleanup-schedules", schedule["groupName"]);
     }
 
-    [Fact]
+    [Fact, Row("job/retries")]
     public async Task Start_is_tried_a_few_times_and_then_kept()
     {
         var stack = await JobStacks.RunAsync();
@@ -37,7 +37,7 @@ public class JobTests
         Assert.Equal(("FLEXIBLE", 30.0), (stack["cleanup-schedule"]["flexibleTimeWindow.mode"], stack["cleanup-schedule"]["flexibleTimeWindow.maximumWindowInMinutes"]));
     }
 
-    [Fact]
+    [Fact, Row("job/no-overlap")]
     public async Task Run_is_one_task_of_the_family_in_private_subnets_until_it_ends_or_is_late()
     {
         var run = (await StatesAsync(_ => { })).GetProperty("Run");
@@ -64,7 +64,7 @@ public class JobTests
         Assert.Equal(600, run.GetProperty("TimeoutSeconds").GetInt32());
     }
 
-    [Fact]
+    [Fact, Row("job/no-overlap")]
     public async Task Run_is_skipped_while_an_older_one_goes_on()
     {
         var stack = await JobStacks.RunAsync();
@@ -94,7 +94,7 @@ public class JobTests
         Assert.False(stack.Has("cleanup-overlap-policy"));
     }
 
-    [Fact]
+    [Fact, Row("job/role")]
     public async Task State_machine_may_run_the_family_and_pass_two_roles()
     {
         var stack = await JobStacks.RunAsync();
@@ -128,7 +128,7 @@ public class JobTests
             stack["cleanup-schedule-role"]["assumeRolePolicy"]);
     }
 
-    [Fact]
+    [Fact, Row("job/exit-code")]
     public async Task Exit_code_of_the_container_is_the_result()
     {
         var container = (await JobStacks.RunAsync())["cleanup-task"].Json("containerDefinitions")[0];

@@ -34,6 +34,22 @@ public class LoadBalancerRouteTests
     }
 
     [Fact]
+    public async Task More_services_than_AWS_has_rules()
+    {
+        Assert.EndsWith(
+            "LoadBalancer is '101 services'. Allowed: at most 100 services, as AWS allows that many rules. Fix: use another LoadBalancer for some of them.",
+            await LoadBalancerStacks.RefusedAsync(Tier.Sandbox, front =>
+            {
+                foreach (var number in Enumerable.Range(1, 101))
+                {
+                    var path = $"/{number}";
+                    LoadBalancerStacks.Join(front, $"s{number}", change: args => args.LoadBalancer = front.Route(path, priority: number));
+                }
+            }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Host_that_two_services_would_both_have_the_record_of()
     {
         Assert.Equal(

@@ -14,7 +14,7 @@ public class LoadBalancerTests
         Assert.Equal("redirect", stack["front-http-listener"]["defaultActions.0.type"]);
     }
 
-    [Fact]
+    [Fact, Row("service/shared-load-balancer")]
     public async Task Services_share_everything_but_their_own_part()
     {
         var stack = await LoadBalancerStacks.RunAsync(Tier.Staging, front =>

@@ -29,7 +29,7 @@ public class AddressPlanTests
         Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Ranges, range => Subnets(range, AddressPlan.MaxZones).All(range.Contains)));
     }
 
-    [Fact]
+    [Fact, Row("network/stable-addresses")]
     public void Another_zone_moves_no_existing_subnet()
     {
         Check.One(Config.QuickThrowOnFailure.WithQuietOnSuccess(true), Prop.ForAll(Ranges, Gen.Choose(1, AddressPlan.MaxZones - 1).ToArbitrary(), (range, zones) =>

@@ -94,6 +94,24 @@ public class NetworkArgsTests
             new() { InterfaceEndpoints = { "logs", "logs" } }, "InterfaceEndpoints is 'logs'. Allowed: each service once. Fix: remove the repetition.");
     }
 
+    [Theory]
+    [InlineData("acme")]
+    [InlineData("12345678901")]
+    [InlineData("arn:aws:iam::123456789012:root")]
+    public async Task Trusted_account_that_is_no_id(string account)
+    {
+        await AssertRefused(
+            new() { TrustedAccounts = { account } },
+            $"TrustedAccounts is '{account}'. Allowed: ids of accounts, of 12 digits, or of an organisation, such as o-a1b2c3d4e5. Fix: give the id, not a name or ARN.");
+    }
+
+    [Fact]
+    public async Task Account_trusted_twice()
+    {
+        await AssertRefused(
+            new() { TrustedAccounts = { "210987654321", "210987654321" } }, "TrustedAccounts is '210987654321'. Allowed: each account once. Fix: remove the repetition.");
+    }
+
     private static async Task AssertRefused(NetworkArgs args, string problem)
     {
         Assert.Equal($"Network 'main' has 1 invalid argument:\n  - {problem}", await TestStack.RefusedAsync(() => new Network("main", args)));

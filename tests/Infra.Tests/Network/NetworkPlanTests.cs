@@ -25,6 +25,7 @@ public class NetworkPlanTests
                 AvailabilityZones = { "euw1-az1", "euw1-az2", "euw1-az3" },
                 Nat = NatMode.PerAvailabilityZone,
                 InterfaceEndpoints = { "ecr.api", "ecr.dkr", "logs", "secretsmanager" },
+                TrustedAccounts = { "o-a1b2c3d4e5" },
                 Tags = { ["team-channel"] = "payments-ops" },
                 Customize = { Vpc = (args, _) => args.EnableNetworkAddressUsageMetrics = true },
             }),

@@ -4,7 +4,7 @@ namespace Infra.Tests;
 
 public class NetworkTests
 {
-    [Theory]
+    [Theory, Row("network/zones")]
     [InlineData(Tier.Sandbox, 2)]
     [InlineData(Tier.Staging, 3)]
     [InlineData(Tier.Production, 3)]
@@ -21,7 +21,7 @@ public class NetworkTests
         }
     }
 
-    [Fact]
+    [Fact, Row("network/tiers")]
     public async Task No_subnet_gives_out_public_addresses()
     {
         var stack = await TestStack.RunAsync(() => new Network("main", new() { Tier = Tier.Production }));
@@ -39,7 +39,7 @@ public class NetworkTests
         Assert.Equal(["main-dynamodb-endpoint", "main-logs-endpoint", "main-s3-endpoint"], changed.Order());
     }
 
-    [Fact]
+    [Fact, Row("network/default-group")]
     public async Task Default_security_group_lets_nothing_through()
     {
         var stack = await TestStack.RunAsync(() => new Network("main"));
@@ -50,7 +50,7 @@ public class NetworkTests
         Assert.Null(group["egress"]);
     }
 
-    [Fact]
+    [Fact, Row("network/nat")]
     public async Task Regional_gateway_is_given_neither_subnet_nor_address()
     {
         var stack = await TestStack.RunAsync(() => new Network("main", new() { Tier = Tier.Production }));
@@ -65,7 +65,7 @@ public class NetworkTests
         AssertPrivateRoutes(stack, "main-nat-id", "main-nat-id", "main-nat-id");
     }
 
-    [Fact]
+    [Fact, Row("network/nat")]
     public async Task Single_gateway_stands_in_the_first_zone_and_serves_all()
     {
         var stack = await TestStack.RunAsync(() => new Network("main", new() { Tier = Tier.Sandbox }));
@@ -95,7 +95,7 @@ public class NetworkTests
         Assert.Empty(stack.OfType("aws:ec2/natGateway:NatGateway"));
     }
 
-    [Theory]
+    [Theory, Row("network/flow-logs")]
     [InlineData(Tier.Sandbox, "REJECT", 7)]
     [InlineData(Tier.Staging, "ALL", 30)]
     [InlineData(Tier.Production, "ALL", 365)]
@@ -121,7 +121,7 @@ public class NetworkTests
             stack["main-flow-logs-role"]["assumeRolePolicy"]);
     }
 
-    [Fact]
+    [Fact, Row("network/gateway-endpoints")]
     public async Task Storage_and_tables_are_reached_without_NAT_from_private_and_isolated_subnets()
     {
         var stack = await TestStack.RunAsync(() => new Network("main"));

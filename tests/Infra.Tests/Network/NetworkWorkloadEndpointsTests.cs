@@ -16,7 +16,7 @@ public class NetworkWorkloadEndpointsTests
         Assert.Equal("10.0.0.0/16", stack["main-endpoints-from-network"]["cidrIpv4"]);
     }
 
-    [Fact]
+    [Fact, Row("network/interface-endpoints")]
     public async Task Secrets_and_links_bring_theirs_each_once_and_none_for_what_has_a_gateway()
     {
         var stack = await RunAsync(NatMode.None, network =>

@@ -2,7 +2,7 @@ namespace Infra.Tests;
 
 public class QueueAlarmsTests
 {
-    [Fact]
+    [Fact, Row("queue/signals")]
     public void Failures_age_and_backlog_are_watched()
     {
         var signals = QueueAlarms.ForDeadLetters().AddRange(QueueAlarms.For(TimeSpan.FromMinutes(15)));

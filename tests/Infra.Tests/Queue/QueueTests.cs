@@ -7,7 +7,7 @@ public class QueueTests
     private const string QueueArn = "arn:aws:test:eu-west-1:123456789012:billing-queue";
     private const string DeadLetterArn = "arn:aws:test:eu-west-1:123456789012:billing-dead-letters";
 
-    [Fact]
+    [Fact, Row("queue/dead-letters")]
     public async Task Message_that_fails_five_times_is_kept_for_fourteen_days()
     {
         var stack = await TestStack.RunAsync(() => new Queue("billing"));
@@ -17,7 +17,7 @@ public class QueueTests
         Assert.Null(stack["billing-dead-letters"]["redrivePolicy"]);
     }
 
-    [Fact]
+    [Fact, Row("queue/redrive")]
     public async Task Only_this_queue_puts_its_failures_into_the_dead_letter_queue()
     {
         var stack = await TestStack.RunAsync(() => new Queue("billing"));
@@ -27,7 +27,7 @@ public class QueueTests
             $$"""{"redrivePermission":"byQueue","sourceQueueArns":["{{QueueArn}}"]}""", stack["billing-dead-letters-source"]["redriveAllowPolicy"]);
     }
 
-    [Fact]
+    [Fact, Row("queue/encryption")]
     public async Task Both_queues_are_encrypted_and_polled_long()
     {
         var stack = await TestStack.RunAsync(() => new Queue("billing"));
@@ -51,7 +51,7 @@ public class QueueTests
         });
     }
 
-    [Fact]
+    [Fact, Row("queue/encryption")]
     public async Task Both_queues_refuse_plain_HTTP_and_allow_nobody_else()
     {
         var stack = await TestStack.RunAsync(() => new Queue("billing"));
@@ -138,7 +138,7 @@ public class QueueTests
             "events.amazonaws.com arn:aws:test:eu-west-1:123456789012:billing-rule-refunds", Describe(Statements(stack[name])[1])));
     }
 
-    [Theory]
+    [Theory, Row("bucket/events")]
     [InlineData("", "")]
     [InlineData("incoming/", ""","object":{"key":[{"prefix":"incoming/"}]}""")]
     public async Task New_objects_of_a_bucket_come_by_a_rule(string prefix, string detail)
@@ -163,7 +163,7 @@ public class QueueTests
         Assert.All(["::billing-policy", "::billing-dead-letters-policy"], name => Assert.Contains(dependencies, urn => urn.EndsWith(name, StringComparison.Ordinal)));
     }
 
-    [Theory]
+    [Theory, Row("queue/dead-letters")]
     [InlineData(false, "queue", "perQueue")]
     [InlineData(true, "messageGroup", "perMessageGroupId")]
     public async Task Fifo_queue_has_a_FIFO_dead_letter_queue(bool highThroughput, string scope, string limit)

@@ -7,7 +7,7 @@ public class SecretTests
 {
     private const string Rotator = "arn:aws:lambda:eu-west-1:123456789012:function:rotate";
 
-    [Fact]
+    [Fact, Row("secret/no-value")]
     public async Task Secret_is_created_empty()
     {
         var stack = await TestStack.RunAsync(() => new Secret("token"));
@@ -16,7 +16,7 @@ public class SecretTests
         Assert.Empty(stack.OfType("aws:secretsmanager/secretVersion:SecretVersion"));
     }
 
-    [Fact]
+    [Fact, Row("secret/reference")]
     public void Nothing_of_a_secret_could_be_taken_for_its_value()
     {
         var methods = typeof(Secret).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly);
@@ -25,7 +25,7 @@ public class SecretTests
         Assert.DoesNotContain(typeof(SecretArgs).GetProperties(), property => property.Name.Contains("Value", StringComparison.Ordinal));
     }
 
-    [Theory]
+    [Theory, Row("secret/recovery")]
     [InlineData(Tier.Sandbox, 7, false)]
     [InlineData(Tier.Staging, 7, false)]
     [InlineData(Tier.Production, 30, true)]
@@ -51,7 +51,7 @@ public class SecretTests
         Assert.Equal(["RequireTls", "Partner"], stack["token-policy"].Json("policy").GetProperty("Statement").EnumerateArray().Select(Sid));
     }
 
-    [Fact]
+    [Fact, Row("secret/rotation")]
     public async Task Copies_are_encrypted_with_the_replicas_of_the_key()
     {
         var stack = await TestStack.RunAsync(() => new Secret("token", new()
@@ -79,7 +79,7 @@ public class SecretTests
         Assert.Equal((Rotator, 30.0, false), (rotation["rotationLambdaArn"], rotation["rotationRules.automaticallyAfterDays"], rotation["rotateImmediately"]));
     }
 
-    [Fact]
+    [Fact, Row("secret/rotation")]
     public async Task Rotation_begins_when_the_function_may_be_called()
     {
         var plan = await GoldenPlan.PreviewAsync(() => new Secret("token", new() { Rotation = new() { FunctionArn = Rotator } }), Tier.Sandbox);

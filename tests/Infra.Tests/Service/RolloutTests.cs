@@ -2,7 +2,7 @@ namespace Infra.Tests;
 
 public class RolloutTests
 {
-    [Theory]
+    [Theory, Row("service/canary")]
     [InlineData(Tier.Sandbox, "ROLLING")]
     [InlineData(Tier.Staging, "ROLLING")]
     [InlineData(Tier.Production, "CANARY")]

@@ -4,7 +4,7 @@ namespace Infra.Tests;
 
 public class ServiceArgsTests
 {
-    [Theory]
+    [Theory, Row("service/image")]
     [InlineData("ghcr.io/acme/shop-api")]
     [InlineData("ghcr.io/acme/shop-api:latest")]
     [InlineData("nginx")]
@@ -69,7 +69,7 @@ public class ServiceArgsTests
             "Container.TmpMiB is 257. Allowed: 1 to 256. Fix: take at most half of the task's memory, or more Container.MemoryMiB.");
     }
 
-    [Fact]
+    [Fact, Row("service/secrets")]
     public async Task Secret_in_a_plain_variable()
     {
         await AssertRefused(

@@ -2,7 +2,7 @@ namespace Infra.Tests;
 
 public class ServiceLoadBalancerTests
 {
-    [Theory]
+    [Theory, Row("service/load-balancer-protected", "service/invalid-headers", "service/access-logs", "service/zonal-shift")]
     [InlineData(Tier.Sandbox, false)]
     [InlineData(Tier.Staging, false)]
     [InlineData(Tier.Production, true)]
@@ -17,7 +17,7 @@ public class ServiceLoadBalancerTests
         Assert.Equal((true, "defensive", false), (loadBalancer["dropInvalidHeaderFields"], loadBalancer["desyncMitigationMode"], loadBalancer["enableWafFailOpen"]));
     }
 
-    [Fact]
+    [Fact, Row("service/tls-policy", "service/redirect")]
     public async Task Domain_brings_certificate_record_and_redirect()
     {
         var stack = await ServiceStacks.RunAsync(change: args => (args.Exposure, args.Domain) = (Exposure.Public, "api.shop.example.com"));
@@ -69,7 +69,7 @@ public class ServiceLoadBalancerTests
         Assert.Null(stack["api-http-listener"]["routingHttpResponseStrictTransportSecurityHeaderValue"]);
     }
 
-    [Theory]
+    [Theory, Row("service/security-headers")]
     [InlineData("api-https-listener")]
     [InlineData("api-http-listener")]
     public async Task Answers_carry_security_headers(string listener)
@@ -82,7 +82,7 @@ public class ServiceLoadBalancerTests
                 stack[listener]["routingHttpResponseXFrameOptionsHeaderValue"]));
     }
 
-    [Fact]
+    [Fact, Row("service/order")]
     public async Task Target_group_has_no_name_that_would_block_its_replacement()
     {
         var stack = await ServiceStacks.RunAsync(change: args => args.HealthCheck = new() { DeregistrationDelay = TimeSpan.FromSeconds(10) });
@@ -104,7 +104,7 @@ public class ServiceLoadBalancerTests
         Assert.NotEqual(inside["api-targets"]["namePrefix"], outside["api-targets"]["namePrefix"]);
     }
 
-    [Theory]
+    [Theory, Row("service/firewall")]
     [InlineData(Tier.Production, Exposure.Public, true)]
     [InlineData(Tier.Production, Exposure.Internal, false)]
     [InlineData(Tier.Staging, Exposure.Public, false)]
@@ -121,7 +121,7 @@ public class ServiceLoadBalancerTests
         }
     }
 
-    [Fact]
+    [Fact, Row("service/access-logs")]
     public async Task Bucket_of_access_logs_is_private_encrypted_and_expires()
     {
         var stack = await ServiceStacks.RunAsync(Tier.Production);

@@ -28,7 +28,7 @@ public class ServiceSecurityGroupsTests
             stack.OfType(Ingress).Select(Describe).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [Fact, Row("service/groups")]
     public async Task Load_balancer_reaches_the_tasks_only_and_tasks_reach_HTTPS_only()
     {
         var stack = await ServiceStacks.RunAsync();

@@ -4,6 +4,19 @@ namespace Infra.Tests;
 
 public class ServiceTests
 {
+    [Fact, Row("service/capacity-providers")]
+    public async Task Another_capacity_provider_is_deployed_instead_of_replacing_the_service()
+    {
+        var stack = await ServiceStacks.RunAsync(change: args => args.Customize.EcsService = (child, _) => child.CapacityProviderStrategies =
+            new() { new Pulumi.Aws.Ecs.Inputs.ServiceCapacityProviderStrategyArgs { CapacityProvider = "FARGATE_SPOT", Weight = 1 } });
+
+        Assert.Equal("FARGATE_SPOT", stack["api-service"]["capacityProviderStrategies.0.capacityProvider"]);
+        Assert.Equal(true, stack["api-service"]["forceNewDeployment"]);
+        // Without a customization as well: going back must not replace the service either.
+        Assert.Equal(true, (await ServiceStacks.RunAsync())["api-service"]["forceNewDeployment"]);
+        Assert.Equal(true, (await WorkerStacks.RunAsync())["mailer-service"]["forceNewDeployment"]);
+    }
+
     [Fact]
     public async Task Three_arguments_make_a_service()
     {
@@ -17,7 +30,7 @@ public class ServiceTests
         Assert.Equal(true, stack["api-load-balancer"]["internal"]);
     }
 
-    [Theory]
+    [Theory, Row("service/scaling")]
     [InlineData(Tier.Sandbox, 1, 4)]
     [InlineData(Tier.Staging, 2, 8)]
     [InlineData(Tier.Production, 3, 12)]
@@ -31,7 +44,7 @@ public class ServiceTests
         Assert.Equal("service/api-cluster/api-service", stack["api-scaling"]["resourceId"]);
     }
 
-    [Fact]
+    [Fact, Row("service/tasks")]
     public async Task Production_has_a_task_for_each_zone()
     {
         var stack = await ServiceStacks.RunAsync(
@@ -40,7 +53,7 @@ public class ServiceTests
         Assert.Equal(4.0, stack["api-service"]["desiredCount"]);
     }
 
-    [Fact]
+    [Fact, Row("service/circuit-breaker", "service/capacity-kept", "service/zones-balanced", "service/awaited")]
     public async Task Deployments_keep_capacity_and_roll_back()
     {
         var stack = await ServiceStacks.RunAsync();
@@ -53,7 +66,7 @@ public class ServiceTests
         Assert.Equal("ENABLED", service["availabilityZoneRebalancing"]);
     }
 
-    [Fact]
+    [Fact, Row("service/capacity-providers")]
     public async Task Capacity_comes_from_providers_and_never_from_a_launch_type()
     {
         var stack = await ServiceStacks.RunAsync();
@@ -64,7 +77,7 @@ public class ServiceTests
         Assert.Equal("enhanced", stack["api-cluster"]["settings.0.value"]);
     }
 
-    [Fact]
+    [Fact, Row("network/tiers")]
     public async Task Tasks_run_in_private_subnets_without_public_address()
     {
         var stack = await ServiceStacks.RunAsync(change: args => (args.Exposure, args.Domain) = (Exposure.Public, "api.example.com"));
@@ -76,7 +89,7 @@ public class ServiceTests
         Assert.Equal(false, stack["api-service"]["enableExecuteCommand"]);
     }
 
-    [Fact]
+    [Fact, Row("service/scaling")]
     public async Task Scaling_follows_processor_memory_and_requests()
     {
         var stack = await ServiceStacks.RunAsync(Tier.Staging);
@@ -93,7 +106,7 @@ public class ServiceTests
             stack[name]["targetTrackingScalingPolicyConfiguration.targetValue"]);
     }
 
-    [Theory]
+    [Theory, Row("service/logs")]
     [InlineData(Tier.Sandbox, 7, false)]
     [InlineData(Tier.Staging, 30, true)]
     [InlineData(Tier.Production, 365, true)]
@@ -115,7 +128,7 @@ public class ServiceTests
         Assert.Equal("ARM64", stack["api-task"]["runtimePlatform.cpuArchitecture"]);
     }
 
-    [Fact]
+    [Fact, Row("service/rollback-alarm")]
     public async Task Rollback_alarm_watches_the_load_balancer()
     {
         var stack = await ServiceStacks.RunAsync();

@@ -48,7 +48,7 @@ public class ServiceTrafficArgsTests
             "HealthCheck.Timeout is 5 s. Allowed: less than HealthCheck.Interval (5 s). Fix: shorten the timeout or lengthen the interval.");
     }
 
-    [Fact]
+    [Fact, Row("service/stop")]
     public async Task Container_killed_before_the_load_balancer_lets_go()
     {
         await AssertRefused(
@@ -101,7 +101,7 @@ public class ServiceTrafficArgsTests
             + "Fix: set Domain or Tls.CertificateArn, or say Tls.AllowPlainHttp = true.");
     }
 
-    [Theory]
+    [Theory, Row("service/redirect")]
     [InlineData(Tier.Staging)]
     [InlineData(Tier.Production)]
     public async Task Service_outside_a_sandbox_without_TLS(Tier tier)

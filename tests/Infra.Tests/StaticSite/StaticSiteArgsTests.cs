@@ -116,6 +116,17 @@ public class StaticSiteArgsTests
     }
 
     [Fact]
+    public async Task Path_longer_than_S3_takes()
+    {
+        var longest = string.Join('/', Enumerable.Repeat(new string('a', 200), 5)) + "/" + new string('b', 30);
+        using var folder = new SiteOnDisk(["index.html", longest]);
+
+        var message = await StaticSiteStacks.RefusedAsync(args => args.Folder = folder.Path);
+
+        Assert.EndsWith("Allowed: paths of up to 1024 bytes. Fix: shorten the names.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_for_what_is_missing_that_is_missing_itself()
     {
         Assert.Equal(

@@ -13,7 +13,7 @@ public class StaticSiteTests
         Assert.All(stack.OfType("aws:s3/bucketObjectv2:BucketObjectv2"), file => Assert.Equal("shop-bucket-id", file["bucket"]));
     }
 
-    [Theory]
+    [Theory, Row("site/caching")]
     [InlineData("index.html", "text/html; charset=utf-8", "no-cache")]
     [InlineData("style.css", "text/css; charset=utf-8", "no-cache")]
     [InlineData("favicon.svg", "image/svg+xml", "no-cache")]

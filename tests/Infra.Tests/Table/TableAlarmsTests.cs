@@ -2,7 +2,7 @@ namespace Infra.Tests;
 
 public class TableAlarmsTests
 {
-    [Fact]
+    [Fact, Row("table/signals")]
     public async Task Table_watches_itself_its_indexes_and_its_operations()
     {
         await TestStack.RunAsync(() =>

@@ -29,7 +29,7 @@ public class TableChangesTests
         Assert.DoesNotContain(changes.Resources, resource => resource.Operation is ChangeOperation.Replace or ChangeOperation.Delete);
     }
 
-    [Fact]
+    [Fact, Row("table/replacement")]
     public async Task Another_key_of_the_table_would_replace_it_and_is_blocked()
     {
         var changes = await CompareAsync(args => args.SortKey = TableKey.Number("createdAt"));

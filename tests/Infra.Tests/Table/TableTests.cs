@@ -2,7 +2,7 @@ namespace Infra.Tests;
 
 public class TableTests
 {
-    [Theory]
+    [Theory, Row("table/recovery")]
     [InlineData(Tier.Sandbox, false, 1.0)]
     [InlineData(Tier.Staging, true, 7.0)]
     [InlineData(Tier.Production, true, 35.0)]
@@ -14,7 +14,7 @@ public class TableTests
         Assert.Equal(isProtected, table["deletionProtectionEnabled"]);
     }
 
-    [Fact]
+    [Fact, Row("table/on-demand")]
     public async Task Table_is_paid_by_request_and_named_by_the_provider()
     {
         var table = (await TableStacks.RunAsync())["orders-table"];
@@ -42,7 +42,7 @@ public class TableTests
             stack["orders-index-by-status"]["keySchemas.0.keyType"]));
     }
 
-    [Fact]
+    [Fact, Row("table/indexes")]
     public async Task Indexes_are_made_one_after_the_other_whatever_their_order_in_the_program()
     {
         var plan = await GoldenPlan.PreviewAsync(

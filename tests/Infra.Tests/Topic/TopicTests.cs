@@ -4,7 +4,7 @@ namespace Infra.Tests;
 
 public class TopicTests
 {
-    [Fact]
+    [Fact, Row("topic/encryption")]
     public async Task Topic_is_encrypted_with_the_key_of_AWS_and_signs_with_SHA256()
     {
         var stack = await TestStack.RunAsync(() => new Topic("orders"));
@@ -14,7 +14,7 @@ public class TopicTests
         Assert.Null(stack["orders-topic"]["fifoTopic"]);
     }
 
-    [Fact]
+    [Fact, Row("topic/encryption")]
     public async Task Nobody_publishes_without_TLS_and_no_other_account_at_all()
     {
         var stack = await TestStack.RunAsync(() => new Topic("orders"));
@@ -25,7 +25,7 @@ public class TopicTests
             statement.GetRawText());
     }
 
-    [Fact]
+    [Fact, Row("topic/publishers")]
     public async Task Alarms_that_publish_bring_a_key_that_lets_them_in()
     {
         var stack = await TestStack.RunAsync(() => new Topic("alerts", new() { Publishers = { TopicPublisher.CloudWatchAlarms } }));

@@ -121,7 +121,7 @@ public class WorkerArgsTests
             + "Fix: shorten it, or lengthen the queue's VisibilityTimeout, or a message that a leaving task still works on is handed out again.");
     }
 
-    [Fact]
+    [Fact, Row("queue/visibility")]
     public async Task Messages_that_take_longer_than_they_stay_hidden()
     {
         await AssertRefused(

@@ -69,7 +69,7 @@ public class WorkerTests
             (policy["targetTrackingScalingPolicyConfiguration.predefinedMetricSpecification.predefinedMetricType"], policy["targetTrackingScalingPolicyConfiguration.targetValue"]));
     }
 
-    [Fact]
+    [Fact, Row("service/backlog")]
     public async Task Consumer_of_a_queue_scales_on_the_messages_for_each_running_task()
     {
         var stack = await WorkerStacks.RunAsync(change: args =>
