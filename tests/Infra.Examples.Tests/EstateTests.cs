@@ -64,7 +64,7 @@ public sealed class EstateTests
     [InlineData("production")]
     public void The_shop_says_of_the_network_what_the_network_says(string environment)
     {
-        Assert.Equal($"acme/network/{environment}", Config("shop", environment, "shop:networkStack"));
+        Assert.Equal($"organization/network/{environment}", Config("shop", environment, "shop:networkStack"));
         Assert.Equal(Config("network", environment, "network:cidr"), Config("shop", environment, "shop:networkCidr"));
         Assert.Equal(Config("network", environment, "network:availabilityZones"), Config("shop", environment, "shop:availabilityZones"));
         Assert.Equal(Config("network", environment, "network:onCallTopic"), Config("shop", environment, "shop:onCallTopic"));
