@@ -39,6 +39,34 @@ public sealed class HallOfShameTests
         Assert.Equal(0, exitCode);
     }
 
+    [Fact]
+    public async Task Each_finding_points_at_a_line_that_declares_a_resource_nearly_always_with_its_name()
+    {
+        using var folder = new TemporaryFolder();
+        var example = RepositoryRoot.Path("examples", "hall-of-shame");
+        await ProgramRun.RunAsync("hall-of-shame", example, "--json", folder.PathOf("plan.json"), "--policy-report", folder.PathOf("findings.sarif"));
+
+        using var sarif = JsonDocument.Parse(await File.ReadAllBytesAsync(folder.PathOf("findings.sarif")));
+        var count = 0;
+        foreach (var result in sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray())
+        {
+            var location = result.GetProperty("locations")[0];
+            if (!location.TryGetProperty("logicalLocations", out var resources) || Text(resources[0], "fullyQualifiedName").Contains("pulumi:pulumi:Stack::", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var place = location.GetProperty("physicalLocation");
+            var lines = await File.ReadAllLinesAsync(Path.Combine(example, Text(place.GetProperty("artifactLocation"), "uri")));
+            var line = lines[place.GetProperty("region").GetProperty("startLine").GetInt32() - 1];
+            // A method that declares several resources is given their names elsewhere.
+            Assert.Contains("new ", line, StringComparison.Ordinal);
+            count += line.Contains($"\"{Text(resources[0], "name")}\"", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        Assert.InRange(count, FewestFaults, int.MaxValue);
+    }
+
     private static async Task<HashSet<Fault>> FoundAsync()
     {
         var (exitCode, findings) = await JudgeAsync("hall-of-shame");

@@ -42,7 +42,7 @@ public class ProgramPlansTests
 
         var plan = Encoding.UTF8.GetString(output);
         Assert.Equal(stack, PlanJson.Read(plan).Stack);
-        Snapshot.Match(Outline.Of(PlanJson.Read(plan)), $"{project}.{stack}.txt");
+        Snapshot.Match(Outline.Of(PlanJson.Read(plan)) + CostOutline.Of(PlanJson.Read(plan)), $"{project}.{stack}.txt");
     }
 
     [Fact]

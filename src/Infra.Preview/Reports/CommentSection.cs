@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Infra.Plans;
+using Infra.Preview.Costs;
 using Infra.Preview.Terminal;
 using SafeText = Infra.Policies.SafeText;
 
@@ -44,6 +45,11 @@ internal sealed class CommentSection
         if (_level < 2 && _stack.Changes is { IsEmpty: false } changes)
         {
             Changes(text, changes, withValues: _level == 0);
+        }
+
+        if (_level == 0)
+        {
+            Cost(text);
         }
 
         Text = text.Length == 0 ? "" : $"\n#### {SafeText.Markdown(_stack.Project)}/{SafeText.Markdown(_stack.Stack)}\n{text}";
@@ -149,6 +155,24 @@ internal sealed class CommentSection
         }
 
         return longest;
+    }
+
+    private void Cost(StringBuilder text)
+    {
+        if (_stack.Cost is not { IsAny: true } cost)
+        {
+            return;
+        }
+
+        text.Append("\n<details><summary>Cost: ").Append(cost.Text).Append("</summary>\n\n").Append(char.ToUpperInvariant(cost.Note[0])).Append(cost.Note.AsSpan(1));
+        text.Append("\n\n| Component | A month | For |\n| --- | --- | --- |\n");
+        foreach (var (name, range, what) in CostLines.Components(cost.Estimate).Take(MaxListed))
+        {
+            text.Append("| ").Append(SafeText.Markdown(name)).Append(" | ").Append(range).Append(" | ").Append(SafeText.Markdown(Short(what))).Append(" |\n");
+        }
+
+        text.AppendJoin("", CostLines.NotEstimated(cost.Estimate).Take(MaxListed).Select(static line => $"\n- not estimated: {SafeText.Markdown(line)}"));
+        text.Append("\n\n</details>\n");
     }
 
     private static int Rank(ChangeOperation operation) => operation switch

@@ -45,7 +45,7 @@ public static class PullRequestComment
     {
         var text = new StringBuilder($"<!-- infra:{SafeText.Line(options.Key).Replace("--", "-", StringComparison.Ordinal)} -->\n");
         text.Append("### ").Append(Verdict(stacks)).Append("\n\n");
-        text.Append("| Stack | Changes | Policies | Security | Resilience | Scalability | Observability |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        text.Append("| Stack | Changes | Policies | Security | Resilience | Scalability | Observability | Cost |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var stack in stacks)
         {
             text.Append(Row(stack));
@@ -92,7 +92,7 @@ public static class PullRequestComment
             : judgement.Open.Any() ? string.Create(CultureInfo.InvariantCulture, $"{judgement.Open.Count()} advisory")
             : "none violated";
         var points = stack.Score?.Pillars.Select(static pillar => pillar.Points?.ToString(CultureInfo.InvariantCulture) ?? "-") ?? ["-", "-", "-", "-"];
-        return $"| {SafeText.Markdown(stack.Project)}/{SafeText.Markdown(stack.Stack)} | {changes} | {findings} | {string.Join(" | ", points)} |\n";
+        return $"| {SafeText.Markdown(stack.Project)}/{SafeText.Markdown(stack.Stack)} | {changes} | {findings} | {string.Join(" | ", points)} | {(stack.Cost is { IsAny: true } cost ? cost.Text : "-")} |\n";
     }
 
     // Only what no section could give up any more is cut, at the end of a line.

@@ -1,6 +1,7 @@
 using Infra.Plans;
 using Infra.Policies;
 using Infra.Preview.Changing;
+using Infra.Preview.Costs;
 using Infra.Preview.Running;
 using Infra.Preview.Scoring;
 
@@ -32,6 +33,9 @@ public sealed record StackReport
 
     /// <summary>The points of the four pillars; null when it was not judged.</summary>
     public Scorecard? Score { get; init; }
+
+    /// <summary>What the stack costs in a month; null when nobody asked.</summary>
+    public StackCost? Cost { get; init; }
 
     /// <summary>Why there is no plan; empty when there is one.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];

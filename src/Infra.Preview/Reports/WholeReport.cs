@@ -2,7 +2,7 @@ using Infra.Preview.Reports.Html;
 
 namespace Infra.Preview.Reports;
 
-/// <summary>Writes previews for people, in the format that a file's name asks for.</summary>
+/// <summary>Writes whole previews, in the format that a file's name asks for.</summary>
 public static class WholeReport
 {
     /// <summary>The endings of file names that ask for a report, each with what it is.</summary>
@@ -10,6 +10,7 @@ public static class WholeReport
     [
         new(".md", "Markdown for a pull request"),
         new(".html", "a page"),
+        new(".json", "a summary for tools"),
     ];
 
     /// <summary>The text of the report.</summary>
@@ -24,6 +25,7 @@ public static class WholeReport
         {
             ".md" => PullRequestComment.Render(stacks),
             ".html" => HtmlReport.Render(stacks),
+            ".json" => SummaryReport.Render(stacks),
             _ => throw new ArgumentException($"'{file}' ends in none of {string.Join(", ", Formats.Select(static format => format.Key))}.", nameof(file)),
         };
     }

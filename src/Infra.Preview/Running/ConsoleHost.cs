@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // The one place where a preview meets the console and the environment of its process.
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using Infra.Preview.Terminal;
 
@@ -29,6 +30,7 @@ public static class ConsoleHost
             ErrorCapabilities = Capabilities(Console.IsErrorRedirected),
             IsErrorTerminal = !Console.IsErrorRedirected && !IsDumb(),
             CurrentDirectory = Environment.CurrentDirectory,
+            ProgramAssembly = Assembly.GetEntryAssembly(),
             ProgramFolder = AppContext.GetData(ProjectFolder) is string folder ? Existing(Path.GetFullPath(folder, AppContext.BaseDirectory)) : null,
         };
     }

@@ -3,8 +3,10 @@ using Infra.Plans;
 using Infra.Plans.Changes;
 using Infra.Policies;
 using Infra.Preview.Changing;
+using Infra.Preview.Costs;
 using Infra.Preview.Reports;
 using Infra.Preview.Scoring;
+using Infra.Preview.Sources;
 using Infra.Preview.Terminal;
 
 namespace Infra.Preview.Running;
@@ -20,6 +22,7 @@ internal sealed class PreviewResult
     private readonly DestructiveChanges? _destructive;
     private readonly EvaluationResult? _judgement;
     private readonly Scorecard? _score;
+    private readonly StackCost? _cost;
 
     /// <summary>Judges the plan, and compares it with the baseline if there is one.</summary>
     /// <param name="plan">The plan.</param>
@@ -34,8 +37,12 @@ internal sealed class PreviewResult
         _host = host;
         _changes = inputs.Baseline is { } baseline ? PlanComparison.Compare(baseline, plan) : null;
         _destructive = _changes is null ? null : DestructiveChanges.Of(_changes, arguments.Replaceable);
+        var shown = WithLines(plan);
         var withScore = inputs is not { IsJsonOnly: true, WholeReportFiles.Count: 0 };
-        (_judgement, _score) = inputs.Policies?.Judge(plan, _changes, withScore, host.Time) ?? default;
+        (_judgement, _score) = inputs.Policies?.Judge(shown, _changes, withScore, host.Time) ?? default;
+        _cost = withScore
+            ? StackCost.Of(_judgement?.Graph ?? new PlanGraph(plan), inputs.Baseline, inputs.Config.Values.GetValueOrDefault("aws:region"))
+            : null;
     }
 
     // Lost data is worse than a broken rule.
@@ -81,12 +88,19 @@ internal sealed class PreviewResult
             Warnings = warnings,
             Judgement = _judgement,
             Score = _score,
+            Cost = _cost,
             Changes = _changes,
             Destructive = _destructive,
             Duration = duration,
             NextCommands = nextCommands,
         }, writer);
     }
+
+    // Only reports show lines. The plan file has none, so that it is the same with and without symbols.
+    private Plan WithLines(Plan plan) =>
+        _host.ProgramAssembly is { } program && _inputs.ReportFiles.Count + _inputs.WholeReportFiles.Count > 0
+            ? ProgramSources.Locate(plan, program, _inputs.Project.ProgramFolder, _host.CurrentDirectory)
+            : plan;
 
     private IEnumerable<string> UnusedAllowances() =>
         _arguments.Replaceable.Count > 0 && _destructive is null
@@ -120,6 +134,7 @@ internal sealed class PreviewResult
         Destructive = _destructive,
         Judgement = _judgement,
         Score = _score,
+        Cost = _cost,
     };
 
     /// <summary>Standard output carries something else: what fails the run is said beside it.</summary>

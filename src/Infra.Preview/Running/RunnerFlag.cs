@@ -21,7 +21,7 @@ internal sealed record RunnerFlag(string Name, string? ValueName, string Help, F
         new("--no-policy", null, "Do not judge the plan.", (args, _) => args with { IsUnjudged = true }),
         new("--policy-report", "FILE", "Also write the findings: .sarif, .json, .md, .csv or .xml (JUnit); may be repeated.",
             (args, value) => args with { ReportFiles = [.. args.ReportFiles, NotEmpty("--policy-report", value)] }) { IsRepeatable = true },
-        new("--report", "FILE", "Also write the whole preview for people: .html (a page) or .md (a comment for a pull request); may be repeated.",
+        new("--report", "FILE", "Also write the whole preview: .html (a page), .md (a comment for a pull request) or .json (a summary for tools); may be repeated.",
             (args, value) => args with { WholeReportFiles = [.. args.WholeReportFiles, NotEmpty("--report", value)] }) { IsRepeatable = true },
         new("--against", "FILE", "Show what changes: FILE is an earlier plan, or the output of pulumi stack export.",
             (args, value) => args with { BaselineFile = NotEmpty("--against", value) }),

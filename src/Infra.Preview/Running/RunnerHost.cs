@@ -1,3 +1,4 @@
+using System.Reflection;
 using Infra.Preview.Terminal;
 
 namespace Infra.Preview.Running;
@@ -25,6 +26,9 @@ public sealed record RunnerHost
 
     /// <summary>The folder of the program's own project file where that is known, or null.</summary>
     public string? ProgramFolder { get; init; }
+
+    /// <summary>The program's own assembly, whose symbols tell where resources are declared; null leaves that unknown.</summary>
+    public Assembly? ProgramAssembly { get; init; }
 
     /// <summary>The clock, for durations and for the day by which waivers expire.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

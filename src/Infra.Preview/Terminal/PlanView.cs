@@ -37,6 +37,11 @@ public static class PlanView
             ScoreView.Write(score, writer);
         }
 
+        if (options is { Cost: { } cost, IsFull: true })
+        {
+            CostView.Write(cost, writer);
+        }
+
         WriteSummary(options, counts, writer);
         WriteNextCommands(options.NextCommands, writer);
     }
@@ -72,6 +77,11 @@ public static class PlanView
         if (options.Score is { } score)
         {
             ScoreView.WriteSummary(score, writer);
+        }
+
+        if (options.Cost is { } cost)
+        {
+            CostView.WriteSummary(cost, writer);
         }
     }
 

@@ -1,6 +1,7 @@
 using Infra.Plans;
 using Infra.Policies;
 using Infra.Preview.Changing;
+using Infra.Preview.Costs;
 using Infra.Preview.Scoring;
 
 namespace Infra.Preview.Terminal;
@@ -22,6 +23,9 @@ public sealed record PlanViewOptions
 
     /// <summary>How good the stack is, or null when nobody asked.</summary>
     public Scorecard? Score { get; init; }
+
+    /// <summary>What the stack costs in a month, or null when nobody asked.</summary>
+    public StackCost? Cost { get; init; }
 
     /// <summary>What a deployment would change, or null when there is no baseline and everything is new.</summary>
     public PlanChanges? Changes { get; init; }

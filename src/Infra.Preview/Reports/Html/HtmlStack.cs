@@ -22,6 +22,7 @@ internal static class HtmlStack
         {
             LostData(page, stack);
             Score(page, stack.Score);
+            HtmlCost.Write(page, stack.Cost);
             Architecture(page, plan, stack.Changes);
             Failures(page, stack.Score);
             Findings(page, stack.Judgement, index);
