@@ -41,7 +41,7 @@ public abstract class Workload : KubernetesComponent
     /// <summary>The most pods.</summary>
     public int MaxReplicas => Settings.MaxReplicas;
 
-    private protected WorkloadSettings Settings { get; }
+    internal WorkloadSettings Settings { get; }
 
     private protected WorkloadPods Pods { get; }
 
