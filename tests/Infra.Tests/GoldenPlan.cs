@@ -11,9 +11,9 @@ internal static class GoldenPlan
     /// <summary>Sees each whole plan that a golden plan is taken from, with the component that it is about.</summary>
     public static AsyncLocal<Action<Plan, PlannedResource>?> Observer { get; } = new();
 
-    public static async Task<Plan> PreviewAsync(Action program, Tier tier)
+    public static async Task<Plan> PreviewAsync(Action program, Tier tier, Func<PreviewEngineOptions, PreviewEngineOptions>? change = null)
     {
-        await using var engine = await PreviewEngine.StartAsync(new PreviewEngineOptions
+        var options = new PreviewEngineOptions
         {
             Project = "shop",
             Stack = tier.ToString().ToLowerInvariant(),
@@ -23,7 +23,8 @@ internal static class GoldenPlan
                 ["infra:owner"] = new("payments"),
                 ["infra:tier"] = new(tier.ToString().ToLowerInvariant()),
             },
-        });
+        };
+        await using var engine = await PreviewEngine.StartAsync(change?.Invoke(options) ?? options);
         foreach (var (name, value) in engine.Environment)
         {
             Environment.SetEnvironmentVariable(name, value);

@@ -9,6 +9,7 @@ namespace Infra.Plans.Changes;
 internal sealed class BaselineValues(Plan baseline, Plan plan, Pairing pairing, Func<string, ChangeOperation?> operationOf)
 {
     private readonly MadeUpNames _names = new(plan, pairing);
+    private readonly HashSet<string> _unresolved = new(StringComparer.Ordinal);
 
     /// <summary>A value of the baseline, with its references resolved as far as the baseline knows.</summary>
     public PlanValue OfBaseline(PlanValue value) => value switch
@@ -39,6 +40,53 @@ internal sealed class BaselineValues(Plan baseline, Plan plan, Pairing pairing, 
         }
 
         return isNew;
+    }
+
+    /// <summary>True when a text of the plan, as <see cref="OfPlan"/> gave it, is the old one but for symbols that the baseline does not tell.</summary>
+    public bool MayEqual(string old, string current)
+    {
+        if (_unresolved.Count == 0 || !current.Contains("${", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var parts = KnownParts(current);
+        if (parts.Count == 1 || !old.StartsWith(parts[0], StringComparison.Ordinal) || !old.AsSpan(parts[0].Length).EndsWith(parts[^1], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = old.AsSpan(parts[0].Length, old.Length - parts[0].Length - parts[^1].Length);
+        foreach (var part in parts.Take(1..^1))
+        {
+            var found = rest.IndexOf(part, StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            rest = rest[(found + part.Length)..];
+        }
+
+        return true;
+    }
+
+    // The text between what is not told.
+    private List<string> KnownParts(string text)
+    {
+        var parts = new List<string>();
+        var end = 0;
+        foreach (var match in ReferencedUrns.Symbol().EnumerateMatches(text))
+        {
+            if (_unresolved.Contains(text.Substring(match.Index, match.Length)))
+            {
+                parts.Add(text[end..match.Index]);
+                end = match.Index + match.Length;
+            }
+        }
+
+        parts.Add(text[end..]);
+        return parts;
     }
 
     /// <summary>The resources that a property of the plan needs and that will be new.</summary>
@@ -90,6 +138,18 @@ internal sealed class BaselineValues(Plan baseline, Plan plan, Pairing pairing, 
         }
 
         var old = isOld ? baseline.Find(target.Urn) : pairing.OldOf(target.Urn);
-        return Known(old, target.Property) is StringValue known ? known.Text : $"${{{Marker(target.Urn, target.Property, isOld)}}}";
+        if (Known(old, target.Property) is { } known and (StringValue or NumberValue or BoolValue))
+        {
+            return known.ToString();
+        }
+
+        var unknown = Marker(target.Urn, target.Property, isOld);
+        var marker = $"${{{unknown.Urn}.{unknown.Property}}}";
+        if (!isOld)
+        {
+            _unresolved.Add(marker);
+        }
+
+        return marker;
     }
 }

@@ -1,12 +1,12 @@
 namespace Infra.Plans.Changes;
 
 /// <summary>Compares lists: by the names of their items where they have names, else by what stands where.</summary>
-internal sealed class ListComparison(ValueComparison comparison)
+internal sealed class ListComparison(ValueComparison comparison, string? type)
 {
     // Above this many pairs, items are compared by their place alone: finding who belongs to whom would take too long.
     private const int MaxPairs = 40_000;
 
-    private static readonly string[] IdentityKeys = ["name", "Sid", "sid", "key", "id", "deviceName"];
+    private static readonly string[] IdentityKeys = ["name", "Sid", "sid", "key", "id", "deviceName", "originId", "ruleName"];
 
     public void Walk(string path, ListValue old, ListValue current)
     {
@@ -39,7 +39,7 @@ internal sealed class ListComparison(ValueComparison comparison)
             comparison.Walk(PropertyPath.Item(path, name), before.GetValueOrDefault(name), after.GetValueOrDefault(name));
         }
 
-        if (!before.Keys.Where(after.ContainsKey).SequenceEqual(after.Keys.Where(before.ContainsKey), StringComparer.Ordinal) && !UnorderedLists.Contains(path))
+        if (!before.Keys.Where(after.ContainsKey).SequenceEqual(after.Keys.Where(before.ContainsKey), StringComparer.Ordinal) && !UnorderedLists.Contains(type, path))
         {
             comparison.Note(path, old, current, isReordered: true);
         }
@@ -52,7 +52,7 @@ internal sealed class ListComparison(ValueComparison comparison)
         var order = new List<int>();
         foreach (var (index, item) in current.Index())
         {
-            var match = left.FindIndex(other => comparison.AreEqual(other.Item, item));
+            var match = left.FindIndex(other => comparison.AreEqual(other.Item, item, PropertyPath.Index(path, index)));
             if (match < 0)
             {
                 right.Add((index, item));
@@ -68,7 +68,7 @@ internal sealed class ListComparison(ValueComparison comparison)
         {
             WalkByPlace(path, left, right);
         }
-        else if (!order.SequenceEqual(order.Order()) && !UnorderedLists.Contains(path))
+        else if (!order.SequenceEqual(order.Order()) && !UnorderedLists.Contains(type, path))
         {
             comparison.Note(path, old, current, isReordered: true);
         }

@@ -66,8 +66,10 @@ public sealed class PlanComparison
 
     private ResourceChange Differ(ResourceChange same, PlannedResource old, PlannedResource resource, BaselineValues values)
     {
-        var comparison = new ValueComparison(values).Compare(ProviderDefaults.WithoutThem(old, resource), resource.Inputs, resource);
-        var changes = comparison.Changes.Where(change => !IsIgnored(resource, change.Path))
+        var (before, after) = ProviderAdditions.Of(old, resource);
+        var comparison = new ValueComparison(values).Compare(before, after, resource);
+        var changes = ProviderAdditions.WithoutRepetition(comparison.Changes)
+            .Where(change => !IsIgnored(resource, change.Path) && !IsIgnored(resource, ProviderAdditions.TagsPath(change.Path)))
             .Select(change => change with { ForcesReplacement = Forces(resource, change.Path) })
             .ToValueList();
         var keys = changes.Where(static change => change.ForcesReplacement).Select(static change => PropertyPath.Head(change.Path))
@@ -93,7 +95,10 @@ public sealed class PlanComparison
         || resource.Options.HideDiffs.Any(option => PropertyPath.Covers(option, path));
 
     private bool Forces(PlannedResource resource, string path) =>
-        resource.Options.ReplaceOnChanges.Any(option => PropertyPath.Covers(option, path)) || _facts.Forces(resource.Type, path);
+        resource.Options.ReplaceOnChanges.Any(option => PropertyPath.Covers(option, path))
+        || _facts.Forces(resource.Type, path)
+        // No AWS resource moves to another region.
+        || (path is "region" && resource.Package is "aws");
 
     private IEnumerable<string> OptionKeys(PlannedResource old, PlannedResource resource, BaselineValues values)
     {

@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 
 namespace Infra.Plans.Changes;
 
 /// <summary>Which properties of which resource types a provider cannot change without making the resource anew.</summary>
 public sealed class ReplaceFacts
 {
-    private static readonly Lazy<ReplaceFacts> Included = new(ReadIncluded);
+    private static readonly Lazy<ReplaceFacts> Included = new(static () => new ReplaceFacts(TypeFacts.Read("replace-facts.json")));
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _forcing;
 
@@ -50,16 +49,5 @@ public sealed class ReplaceFacts
         }
 
         return false;
-    }
-
-    private static ReplaceFacts ReadIncluded()
-    {
-        using var stream = typeof(ReplaceFacts).Assembly.GetManifestResourceStream("Infra.Plans.Changes.replace-facts.json")
-            ?? throw new InvalidOperationException("The assembly does not hold replace-facts.json.");
-        using var document = JsonDocument.Parse(stream);
-        return new ReplaceFacts(document.RootElement.GetProperty("types").EnumerateObject().ToFrozenDictionary(
-            type => type.Name,
-            type => type.Value.EnumerateArray().Select(static path => path.GetString() ?? "").ToFrozenSet(StringComparer.Ordinal),
-            StringComparer.Ordinal));
     }
 }

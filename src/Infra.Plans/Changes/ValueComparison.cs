@@ -18,11 +18,18 @@ internal sealed class ValueComparison(BaselineValues values)
         return (_changes.ToValueList(), _notCompared.ToValueList());
     }
 
-    public bool AreEqual(PlanValue old, PlanValue current)
+    /// <summary>Compares two values at one place without noting what is different.</summary>
+    public bool AreEqual(PlanValue old, PlanValue current, string path = "")
     {
         var comparison = new ValueComparison(values) { _resource = _resource };
-        comparison.Walk("", old, current);
-        return comparison._changes.Count == 0;
+        comparison.Walk(path, old, current);
+        if (comparison._changes.Count > 0)
+        {
+            return false;
+        }
+
+        _notCompared.UnionWith(comparison._notCompared);
+        return true;
     }
 
     /// <summary>Compares two values at one place; null is a value that is not there.</summary>
@@ -48,13 +55,16 @@ internal sealed class ValueComparison(BaselineValues values)
                 WalkMap(path, left, right);
                 return;
             case (ListValue left, ListValue right):
-                new ListComparison(this).Walk(path, left, right);
+                new ListComparison(this, _resource?.Type).Walk(path, left, right);
                 return;
             case (StringValue left, StringValue right):
                 WalkText(path, left, right, current!, causes);
                 return;
+            case (AssetValue or ArchiveValue, AssetValue or ArchiveValue):
+                WalkContent(path, before, after);
+                return;
             default:
-                NoteUnless(AreSameScalar(before, after) || IsListOfOne(before, after), path, before, current!, causes);
+                NoteUnless(AreSameScalar(before, after) || IsListOfOne(before, after, path), path, before, current!, causes);
                 return;
         }
     }
@@ -120,6 +130,13 @@ internal sealed class ValueComparison(BaselineValues values)
             return;
         }
 
+        if (causes.Count == 0 && values.MayEqual(old.Text, after.Text))
+        {
+            // It differs only where the plan has what the baseline does not tell.
+            _notCompared.Add(path);
+            return;
+        }
+
         if (JsonText.TryRead(old.Text) is { } left && JsonText.TryRead(after.Text) is { } right)
         {
             var count = _changes.Count;
@@ -133,6 +150,33 @@ internal sealed class ValueComparison(BaselineValues values)
         Note(path, old, current, causes);
     }
 
+    // A program names a file, a deployment stores what was in it: with one hash alone nobody can tell whether that is still the same.
+    private void WalkContent(string path, PlanValue old, PlanValue current)
+    {
+        if (HashOf(old) is { } left && HashOf(current) is { } right ? string.Equals(left, right, StringComparison.Ordinal) : old.Equals(current))
+        {
+            return;
+        }
+
+        if (IsSamePlace(old, current) && HashOf(old) is null != HashOf(current) is null)
+        {
+            _notCompared.Add(path);
+            return;
+        }
+
+        Note(path, old, current);
+    }
+
+    private static string? HashOf(PlanValue value) => (value as AssetValue)?.Hash ?? (value as ArchiveValue)?.Hash;
+
+    private static bool IsSamePlace(PlanValue old, PlanValue current) => (old, current) switch
+    {
+        (AssetValue left, AssetValue right) => left.Source == right.Source && string.Equals(left.Content, right.Content, StringComparison.Ordinal),
+        (ArchiveValue { Location: { } left }, ArchiveValue { Location: { } right }) => string.Equals(left, right, StringComparison.Ordinal),
+        (ArchiveValue { Location: null }, ArchiveValue { Location: null }) => true,
+        _ => false,
+    };
+
     private void NoteUnless(bool isSame, string path, PlanValue? old, PlanValue current, SortedSet<string> causes)
     {
         if (!isSame)
@@ -143,18 +187,16 @@ internal sealed class ValueComparison(BaselineValues values)
 
     private static bool AreSameScalar(PlanValue? old, PlanValue? current) => (old, current) switch
     {
-        (AssetValue { Hash: { } left }, AssetValue { Hash: { } right }) => string.Equals(left, right, StringComparison.Ordinal),
-        (ArchiveValue { Hash: { } left }, ArchiveValue { Hash: { } right }) => string.Equals(left, right, StringComparison.Ordinal),
         (StringValue or NumberValue or BoolValue, StringValue or NumberValue or BoolValue) =>
             string.Equals(old.ToString(), current.ToString(), StringComparison.Ordinal),
         _ => old!.Equals(current),
     };
 
     // Policy documents have "Action": "x" and "Action": ["x"] for the same thing, and AWS answers with either.
-    private bool IsListOfOne(PlanValue? old, PlanValue? current) => (old, current) switch
+    private bool IsListOfOne(PlanValue? old, PlanValue? current, string path) => (old, current) switch
     {
-        (ListValue { Count: 1 } list, StringValue) => AreEqual(list[0], current!),
-        (StringValue, ListValue { Count: 1 } list) => AreEqual(old!, list[0]),
+        (ListValue { Count: 1 } list, StringValue) => AreEqual(list[0], current!, path),
+        (StringValue, ListValue { Count: 1 } list) => AreEqual(old!, list[0], path),
         _ => false,
     };
 

@@ -20,7 +20,11 @@ public static class StackExport
     /// bookkeeping of providers within values. Project and stack follow from the resources; they are empty in an export without any.
     /// </returns>
     /// <exception cref="PlanFormatException">The bytes are no export, are cut off, or are of another version.</exception>
-    public static Plan Read(ReadOnlySpan<byte> utf8)
+    public static Plan Read(ReadOnlySpan<byte> utf8) => ReadState(utf8).Plan;
+
+    /// <summary>As <see cref="Read(ReadOnlySpan{byte})"/>, together with the default providers.</summary>
+    /// <exception cref="PlanFormatException">The bytes are no export, are cut off, or are of another version.</exception>
+    public static StackState ReadState(ReadOnlySpan<byte> utf8)
     {
         var cursor = new JsonCursor(utf8, "stack export");
         try

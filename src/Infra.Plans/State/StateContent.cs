@@ -6,15 +6,22 @@ namespace Infra.Plans;
 internal sealed class StateContent
 {
     private readonly List<PlannedResource> _resources = [];
+    private readonly List<PlannedResource> _defaultProviders = [];
     private readonly List<PlanMessage> _messages = [];
     private MapValue _outputs = MapValue.Empty;
 
     public void Add(StateResource state)
     {
         var resource = state.Resource;
-        if (state.IsDeleted || IsDefaultProvider(resource.Urn))
+        if (state.IsDeleted)
         {
             // A copy that a replacement left behind has the URN of its successor.
+            return;
+        }
+
+        if (IsDefaultProvider(resource.Urn))
+        {
+            _defaultProviders.Add(resource);
             return;
         }
 
@@ -42,10 +49,10 @@ internal sealed class StateContent
 
     public void Warn(string urn, string text) => _messages.Add(new PlanMessage(MessageSeverity.Warning, text, urn));
 
-    public Plan ToPlan()
+    public StackState ToState()
     {
         var any = _resources.Find(resource => resource.IsStack) ?? _resources.FirstOrDefault();
-        return new Plan
+        var plan = new Plan
         {
             Project = any is null ? "" : ResourceUrn.Project(any.Urn),
             Stack = any is null ? "" : ResourceUrn.Stack(any.Urn),
@@ -53,6 +60,7 @@ internal sealed class StateContent
             Outputs = _outputs,
             Messages = _messages.ToValueList(),
         };
+        return new StackState(plan, _defaultProviders.ToValueList());
     }
 
     private static bool IsDefaultProvider(string urn)

@@ -6,7 +6,7 @@ namespace Infra.Plans;
 /// <summary>Reads the frame of a stack export and makes a plan of its resources.</summary>
 internal static class StateReader
 {
-    public static Plan Read(ref JsonCursor cursor)
+    public static StackState Read(ref JsonCursor cursor)
     {
         cursor.Start();
         cursor.ExpectObject();
@@ -34,7 +34,7 @@ internal static class StateReader
 
         cursor.End();
         _ = version ?? throw new FormatException("'version' is missing: this is no export of a stack");
-        return (content ?? throw new FormatException("'deployment' is missing")).ToPlan();
+        return (content ?? throw new FormatException("'deployment' is missing")).ToState();
     }
 
     private static int CheckVersion(int version) => version switch

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Infra.Plans;
 using Infra.Preview.Configuration;
+using Infra.Preview.Providers;
+using Infra.Preview.Terminal;
 
 namespace Infra.Preview.Changing;
 
@@ -13,42 +15,55 @@ public static class BaselineFile
     /// <param name="project">The project that is previewed.</param>
     /// <param name="stack">The stack that is previewed.</param>
     /// <exception cref="ConfigurationException">There is no such file, it is neither of the two, or it is of another stack.</exception>
-    public static Plan Read(string path, string shownAs, string project, string stack)
+    public static Plan Read(string path, string shownAs, string project, string stack) => Load(path, shownAs, project, stack).Plan;
+
+    /// <summary>As <see cref="Read(string, string, string, string)"/>, together with the cloud that the stack is in.</summary>
+    /// <exception cref="ConfigurationException">There is no such file, it is neither of the two, or it is of another stack.</exception>
+    public static DeployedStack Load(string path, string shownAs, string project, string stack)
     {
-        var plan = Read(path, shownAs);
+        var baseline = Load(path, shownAs);
+        var plan = baseline.Plan;
         // Nothing of another stack would be found again: all of it would seem to be deleted.
         var isOther = plan.Resources.Count > 0 && (plan.Project, plan.Stack) != (project, stack);
-        return isOther ? throw Refuse(shownAs, $"it is of {plan.Project}/{plan.Stack}, and this is {project}/{stack}") : plan;
+        return isOther ? throw Refuse(shownAs, $"it is of {plan.Project}/{plan.Stack}, and this is {project}/{stack}") : baseline;
     }
 
     /// <summary>Reads the file of whatever stack it is.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="shownAs">The path as it was given.</param>
     /// <exception cref="ConfigurationException">There is no such file, or it is neither a plan nor an export.</exception>
-    public static Plan Read(string path, string shownAs)
+    public static Plan Read(string path, string shownAs) => Load(path, shownAs).Plan;
+
+    /// <summary>As <see cref="Read(string, string)"/>, together with the cloud that the stack is in.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="shownAs">The path as it was given.</param>
+    /// <exception cref="ConfigurationException">There is no such file, or it is neither a plan nor an export.</exception>
+    public static DeployedStack Load(string path, string shownAs)
     {
-        byte[] content;
-        try
+        var (content, problem) = InputBytes.Read(path);
+        if (problem is not null)
         {
-            content = File.ReadAllBytes(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw Refuse(shownAs, File.Exists(path) ? "it cannot be read" : "there is no such file");
+            throw Refuse(shownAs, problem);
         }
 
         try
         {
-            return IsExport(content) ? StackExport.Read(content) : PlanJson.Read(content);
+            return Parse(content);
         }
-        catch (PlanFormatException problem)
+        catch (PlanFormatException refusal)
         {
-            throw Refuse(shownAs, problem.Message.TrimEnd('.'));
+            throw Refuse(shownAs, refusal.Message.TrimEnd('.'));
         }
-        catch (JsonException problem)
+        catch (JsonException refusal)
         {
-            throw Refuse(shownAs, $"it is no JSON ({problem.Message.TrimEnd('.')})");
+            throw Refuse(shownAs, $"it is no JSON ({refusal.Message.TrimEnd('.')})");
         }
+    }
+
+    private static DeployedStack Parse(byte[] content)
+    {
+        var (plan, providers) = IsExport(content) ? StackExport.ReadState(content) : new StackState(PlanJson.Read(content), []);
+        return new DeployedStack(plan, DeployedCloud.Of(plan, providers));
     }
 
     // An export begins with its version and the deployment; a plan says which schema it has.
@@ -76,7 +91,7 @@ public static class BaselineFile
         return false;
     }
 
-    private static ConfigurationException Refuse(string file, string reason) => new($"The baseline {file} cannot be used: {reason}.")
+    private static ConfigurationException Refuse(string file, string reason) => new($"The baseline {SafeText.Line(file)} cannot be used: {SafeText.Line(reason)}.")
     {
         Allowed = "a plan (dotnet run -- --json plan.json), or the output of pulumi stack export",
     };

@@ -17,7 +17,7 @@ internal sealed class EngineState
         Activity = new ActivityWatch(options.Time);
         Callbacks = new CallbackClient(Activity);
         References = new ProviderReferences(Resources);
-        var account = new CloudAccount(options.Fixtures, options.Config);
+        var account = new CloudAccount(options.Fixtures, options.Config, options.Deployed);
         OtherStacks = new OtherStackOutputs(options.OtherStacks);
         Providers = new FakeProviders(options.Shapes, options.Fixtures, OtherStacks, account, Symbols);
         Invokes = new InvokeAnswers(options.Shapes, options.Fixtures, account, Symbols);

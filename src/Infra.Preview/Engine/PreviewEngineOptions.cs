@@ -26,6 +26,9 @@ public sealed record PreviewEngineOptions
     /// <summary>Answers references to stacks of the same preview, before the fixtures do. Default: nobody.</summary>
     public IOtherStacks? OtherStacks { get; init; }
 
+    /// <summary>Where the stack already is: it answers for account, region and availability zones unless the configuration or the fixtures do. Default: nowhere.</summary>
+    public DeployedCloud Deployed { get; init; } = DeployedCloud.None;
+
     /// <summary>What is known of resource types. Default: the classes of the assemblies loaded into this process.</summary>
     public IResourceShapes Shapes { get; init; } = LoadedResourceShapes.Shared;
 

@@ -48,7 +48,7 @@ internal sealed class InvokeAnswers(IResourceShapes shapes, Fixtures fixtures, C
     private Struct? AnswerFromFunctions(InvokeQuestion question)
     {
         return AwsFunctions.ByToken.TryGetValue(question.Token, out var function)
-            ? function(new FunctionCall(question.Args, account, account.RegionOf(question.Args, question.Provider), SymbolsOf(question)))
+            ? function(new FunctionCall(question.Args, account, account.AccountOf(question.Provider), account.RegionOf(question.Args, question.Provider), SymbolsOf(question)))
             : null;
     }
 

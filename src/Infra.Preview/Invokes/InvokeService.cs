@@ -21,14 +21,14 @@ internal sealed class InvokeService(EngineState state, TransformRunner transform
 
         request = await transforms.RunAsync(request, cancellationToken);
         var provider = state.References.Resolve(request.Provider, $"The call of {request.Tok}");
-        var result = state.Invokes.Answer(new InvokeQuestion(request.Tok, WireInputs.Normalize(request.Args), provider?.Inputs));
+        var result = state.Invokes.Answer(new InvokeQuestion(request.Tok, WireInputs.Normalize(request.Args), provider));
         return new InvokeResponse { Return = WireInputs.For(result, acceptSecrets: true, request.AcceptResources) };
     }
 
     public CallResponse Call(ResourceCallRequest request)
     {
         var provider = state.References.Resolve(request.Provider, $"The call of {request.Tok}");
-        var result = state.Invokes.Answer(new InvokeQuestion(request.Tok, WireInputs.Normalize(request.Args), provider?.Inputs));
+        var result = state.Invokes.Answer(new InvokeQuestion(request.Tok, WireInputs.Normalize(request.Args), provider));
         return new CallResponse { Return = result };
     }
 

@@ -44,7 +44,7 @@ internal sealed class FakeProviders(IResourceShapes shapes, Fixtures fixtures, O
             KnownId = answer.Id,
             Symbols = symbols.For(resource.Urn, resource.Name),
             Shape = shapes.Find(resource.Type),
-            Provider = provider?.Inputs,
+            Provider = provider,
             Account = account,
         };
         ApplyFixtures(question, answer);

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Infra.Preview.Engine.Registration;
 using Infra.Preview.Engine.Symbols;
 
 namespace Infra.Preview.Providers;
@@ -22,12 +23,14 @@ internal sealed record ResourceQuestion
 
     public ResourceShape? Shape { get; init; }
 
-    /// <summary>The inputs of the explicit provider, or null.</summary>
-    public Struct? Provider { get; init; }
+    /// <summary>The explicit provider, or null.</summary>
+    public RegisteredResource? Provider { get; init; }
 
     public required CloudAccount Account { get; init; }
 
     public string Region => Account.RegionOf(Inputs, Provider);
+
+    public string AccountId => Account.AccountOf(Provider);
 
     /// <summary>The end of an automatic name: like Pulumi's seven random digits, but the same each time.</summary>
     public string Suffix(int length = 7) => SymbolTable.HashOf(Urn, length);

@@ -26,7 +26,7 @@ internal sealed record PreviewInputs
     public required PolicyInputs? Policies { get; init; }
 
     /// <summary>What the stack is, or null when everything counts as new.</summary>
-    public required Plan? Baseline { get; init; }
+    public required DeployedStack? Baseline { get; init; }
 
     /// <summary>The file for the plan, or null.</summary>
     public OutputFile? PlanFile { get; init; }
@@ -67,7 +67,7 @@ internal sealed record PreviewInputs
             Config = config,
             Fixtures = arguments.FixturesFile is { } fixtures ? FixturesFile.Read(Path.GetFullPath(fixtures, host.CurrentDirectory), fixtures) : null,
             Policies = PolicyInputs.Read(arguments, project, config, host.CurrentDirectory),
-            Baseline = arguments.BaselineFile is { } baseline ? BaselineFile.Read(Path.GetFullPath(baseline, host.CurrentDirectory), baseline, project.Name, stack.Name) : null,
+            Baseline = arguments.BaselineFile is { } baseline ? BaselineFile.Load(Path.GetFullPath(baseline, host.CurrentDirectory), baseline, project.Name, stack.Name) : null,
             PlanFile = arguments.JsonFile is null or "-" ? null : Output(arguments.JsonFile, "--json", host),
             ReportFiles = Reports(arguments.ReportFiles, "--policy-report", PolicyReport.Formats, host),
             WholeReportFiles = Reports(arguments.WholeReportFiles, "--report", WholeReport.Formats, host),
@@ -122,6 +122,8 @@ internal sealed record PreviewInputs
             Fixtures = Fixtures?.Content ?? Infra.Preview.Providers.Fixtures.None,
             OtherStacks = Surroundings.OtherStacks,
             Shapes = Surroundings.Shapes,
+            Fixtures = Fixtures?.Content ?? Providers.Fixtures.None,
+            Deployed = Baseline?.Cloud ?? Providers.DeployedCloud.None,
             OnEvent = onEvent,
         };
         try

@@ -35,7 +35,7 @@ internal sealed class PreviewResult
         _inputs = inputs;
         _arguments = arguments;
         _host = host;
-        _changes = inputs.Baseline is { } baseline ? PlanComparison.Compare(baseline, plan) : null;
+        _changes = inputs.Baseline is { } baseline ? PlanComparison.Compare(baseline.Plan, plan) : null;
         _destructive = _changes is null ? null : DestructiveChanges.Of(_changes, arguments.Replaceable);
         var shown = WithLines(plan);
         var withScore = inputs is not { IsJsonOnly: true, WholeReportFiles.Count: 0 };

@@ -8,7 +8,7 @@ internal static class AvailabilityZones
 {
     public static Struct Answer(FunctionCall call)
     {
-        var zones = call.Account.ZonesOf(call.Region).Select((name, index) => (Name: name, Id: ZoneId(call.Region, index))).ToList();
+        var zones = call.Account.ZonesOf(call.Region).Select((name, index) => (Name: name, Id: call.Account.ZoneIdOf(name) ?? ZoneId(call.Region, index))).ToList();
         var excludedNames = Texts(call.Args, "excludeNames");
         var excludedIds = Texts(call.Args, "excludeZoneIds");
         zones.RemoveAll(zone => excludedNames.Contains(zone.Name) || excludedIds.Contains(zone.Id));

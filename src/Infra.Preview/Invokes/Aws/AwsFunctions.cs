@@ -29,7 +29,7 @@ internal static class AwsFunctions
 
     private static Struct CallerIdentity(FunctionCall call)
     {
-        var account = call.Account.AccountId;
+        var account = call.AccountId;
         return Result(
             ("accountId", account),
             ("arn", $"arn:{call.Partition}:iam::{account}:user/preview"),

@@ -136,7 +136,7 @@ internal sealed class AwsProvider : IFakeProvider
             return;
         }
 
-        if (question.Provider.Fields.TryGetValue("defaultTags", out var defaults) && AsMap(defaults)?.Fields.TryGetValue("tags", out var tags) == true)
+        if (question.Provider.Inputs.Fields.TryGetValue("defaultTags", out var defaults) && AsMap(defaults)?.Fields.TryGetValue("tags", out var tags) == true)
         {
             all.MergeFrom(AsMap(tags) ?? new Struct());
         }

@@ -174,7 +174,7 @@ internal static class AwsSpecials
         var name = WireValue.Text(answer.Outputs, "name") ?? question.Symbols.Text("name");
         var path = bus == "default" ? name : $"{bus}/{name}";
         var region = question.Region;
-        answer.TrySet("arn", $"arn:{CloudAccount.PartitionOf(region)}:events:{region}:{question.Account.AccountId}:rule/{path}");
+        answer.TrySet("arn", $"arn:{CloudAccount.PartitionOf(region)}:events:{region}:{question.AccountId}:rule/{path}");
         answer.Id ??= bus == "default" ? name : $"{bus}/{name}";
     }
 

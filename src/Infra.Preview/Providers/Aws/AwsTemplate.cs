@@ -31,7 +31,7 @@ internal sealed class AwsTemplate(ResourceQuestion question, ResourceAnswer answ
     private string Resolve(string name) => name switch
     {
         "region" => _region,
-        "account" => question.Account.AccountId,
+        "account" => question.AccountId,
         "partition" => CloudAccount.PartitionOf(_region),
         "dns" => CloudAccount.DnsSuffixOf(_region),
         "wafScope" => IsCloudFront ? "global" : "regional",

@@ -82,7 +82,7 @@ internal sealed class KubernetesProvider : IFakeProvider
 
     private static string DefaultNamespace(ResourceQuestion question)
     {
-        return question.Provider is { } provider && WireValue.Text(provider, "namespace") is { Length: > 0 } name ? name : "default";
+        return question.Provider is { } provider && WireValue.Text(provider.Inputs, "namespace") is { Length: > 0 } name ? name : "default";
     }
 
     private static string? IdOf(Struct metadata)
