@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Infra.Plans;
 
 namespace Infra.Preview.Providers;
@@ -7,7 +8,7 @@ namespace Infra.Preview.Providers;
 /// Where a stack is, learnt from its state: the AWS accounts and regions that its ARNs and providers name, and the availability zones that it uses. What its
 /// program asks about them then gets the answer that the real cloud gave.
 /// </summary>
-public sealed class DeployedCloud
+public sealed partial class DeployedCloud
 {
     private const int FewestZones = 3;
 
@@ -52,6 +53,15 @@ public sealed class DeployedCloud
             regions.Decide("", Text(provider, "region"));
         }
 
+        if (accounts.IsEmpty)
+        {
+            // Some ARNs have no account, those of buckets for one. What the resources say of other resources is the next best.
+            foreach (var text in state.Resources.SelectMany(static resource => Texts(resource.Inputs)))
+            {
+                accounts.Add("", MentionedAccount().Match(text) is { Success: true } match ? match.Groups["account"].Value : null);
+            }
+        }
+
         return new DeployedCloud(accounts.Winners(), regions.Winners(), zones.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
@@ -90,6 +100,17 @@ public sealed class DeployedCloud
             : (null, Text(resource, "ownerId") is { } owner && IsAccount(owner) ? owner : null);
     }
 
+    private static IEnumerable<string> Texts(PlanValue value) => value switch
+    {
+        StringValue text => [text.Text],
+        ListValue list => list.SelectMany(Texts),
+        MapValue map => map.Values.SelectMany(Texts),
+        _ => [],
+    };
+
+    [GeneratedRegex("arn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:(?<account>[0-9]{12}):|\"aws:SourceAccount\"\\s*:\\s*\\[?\\s*\"(?<account>[0-9]{12})\"", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MentionedAccount();
+
     private static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
 
     private static string? Text(PlannedResource resource, string property) => ((resource.Outputs.Find(property) ?? resource.Inputs.Find(property)) as StringValue)?.Text;
@@ -98,6 +119,8 @@ public sealed class DeployedCloud
     private sealed class Votes
     {
         private readonly Dictionary<string, Dictionary<string, int>> _counts = new(StringComparer.Ordinal);
+
+        public bool IsEmpty => _counts.Count == 0;
 
         public void Add(string provider, string? choice) => Add(provider, choice, 1);
 

@@ -49,6 +49,6 @@ public class BucketChangesTests
                 _ = new Bucket("invoices", args);
             },
             Tier.Production);
-        return PlanComparison.Compare(before, after, StatefulFacts.All);
+        return PlanComparison.Compare(before, after);
     }
 }

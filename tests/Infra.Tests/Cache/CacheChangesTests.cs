@@ -40,6 +40,6 @@ public class CacheChangesTests
     {
         var before = await GoldenPlan.PreviewAsync(() => CacheStacks.Create(Tier.Production), Tier.Production);
         var after = await GoldenPlan.PreviewAsync(() => CacheStacks.Create(Tier.Production, apply), Tier.Production);
-        return PlanComparison.Compare(before, after, StatefulFacts.All).Resources.Single(change => change.Resource.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
+        return PlanComparison.Compare(before, after).Resources.Single(change => change.Resource.Type == "aws:elasticache/replicationGroup:ReplicationGroup");
     }
 }

@@ -57,7 +57,7 @@ public class DatabaseChangesTests
     {
         var before = await GoldenPlan.PreviewAsync(() => DatabaseStacks.Create(Tier.Production), Tier.Production);
         var after = await GoldenPlan.PreviewAsync(() => DatabaseStacks.Create(Tier.Production, apply), Tier.Production);
-        return PlanComparison.Compare(before, after, StatefulFacts.All);
+        return PlanComparison.Compare(before, after);
     }
 
     private static IEnumerable<ResourceChange> Stateful(PlanChanges changes) =>

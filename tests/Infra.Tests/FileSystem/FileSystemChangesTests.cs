@@ -38,6 +38,6 @@ public class FileSystemChangesTests
     {
         var before = await GoldenPlan.PreviewAsync(() => FileSystemStacks.Create(Tier.Production), Tier.Production);
         var after = await GoldenPlan.PreviewAsync(() => FileSystemStacks.Create(Tier.Production, apply), Tier.Production);
-        return PlanComparison.Compare(before, after, StatefulFacts.All).Resources.Single(change => change.Resource.Type == "aws:efs/fileSystem:FileSystem");
+        return PlanComparison.Compare(before, after).Resources.Single(change => change.Resource.Type == "aws:efs/fileSystem:FileSystem");
     }
 }

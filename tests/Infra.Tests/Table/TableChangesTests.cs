@@ -63,7 +63,7 @@ public class TableChangesTests
     {
         var before = await GoldenPlan.PreviewAsync(() => Create(_ => { }), Tier.Production);
         var after = await GoldenPlan.PreviewAsync(() => Create(apply), Tier.Production);
-        return PlanComparison.Compare(before, after, StatefulFacts.All);
+        return PlanComparison.Compare(before, after);
     }
 
     private static void Create(Action<TableArgs> apply) => TableStacks.Create(args =>
