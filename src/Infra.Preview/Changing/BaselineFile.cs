@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Infra.Plans;
 using Infra.Preview.Configuration;
@@ -60,21 +61,31 @@ public static class BaselineFile
         }
     }
 
-    private static DeployedStack Parse(byte[] content)
+    private static DeployedStack Parse(byte[] file)
     {
+        var content = Utf8(file);
         var (plan, providers) = IsExport(content) ? StackExport.ReadState(content) : new StackState(PlanJson.Read(content), []);
         return new DeployedStack(plan, DeployedCloud.Of(plan, providers));
     }
 
+    // What a shell redirects into a file may be in another encoding: PowerShell writes UTF-16.
+    private static ReadOnlySpan<byte> Utf8(byte[] file) => file switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => file.AsSpan(3),
+        [0xFF, 0xFE, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, file, 2, file.Length - 2),
+        [0xFE, 0xFF, ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, file, 2, file.Length - 2),
+        _ => file,
+    };
+
     // An export begins with its version and the deployment; a plan says which schema it has.
     private static bool IsExport(ReadOnlySpan<byte> content)
     {
-        var reader = new Utf8JsonReader(content);
+        var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = PlanJson.MaxDepth });
         while (reader.Read())
         {
             if (reader is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
             {
-                if (reader.ValueTextEquals("deployment"u8))
+                if (reader.ValueTextEquals("deployment"u8) || reader.ValueTextEquals("checkpoint"u8))
                 {
                     return true;
                 }

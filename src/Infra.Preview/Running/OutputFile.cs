@@ -26,7 +26,7 @@ public sealed record OutputFile(string Path, string ShownAs, string Flag)
 
         try
         {
-            return Directory.Exists(FolderOf(Target())) ? null : Refused("its folder does not exist");
+            return SpecialFile.Exists(Path) || Directory.Exists(FolderOf(Target())) ? null : Refused("its folder does not exist");
         }
         catch (Exception problem) when (IsOfFiles(problem))
         {
@@ -39,8 +39,7 @@ public sealed record OutputFile(string Path, string ShownAs, string Flag)
     {
         try
         {
-            var target = Target();
-            return SpecialFile.Exists(target) ? WriteInto(target, content) : Replace(target, content);
+            return SpecialFile.Exists(Path) ? WriteInto(content) : Replace(Target(), content);
         }
         catch (Exception problem) when (IsOfFiles(problem))
         {
@@ -70,11 +69,11 @@ public sealed record OutputFile(string Path, string ShownAs, string Flag)
         }
     }
 
-    private Problem? WriteInto(string target, byte[] content)
+    private Problem? WriteInto(byte[] content)
     {
         var writing = Task.Run(() =>
         {
-            using var stream = new FileStream(target, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, Share = FileShare.ReadWrite, BufferSize = 0 });
+            using var stream = new FileStream(Path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, Share = FileShare.ReadWrite, BufferSize = 0 });
             stream.Write(content);
         });
         // Opening a pipe waits until somebody opens its other end.
@@ -87,7 +86,7 @@ public sealed record OutputFile(string Path, string ShownAs, string Flag)
         return null;
     }
 
-    private string Target() => File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path;
+    private string Target() => new FileInfo(Path).LinkTarget is null ? Path : File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path;
 
     private static string FolderOf(string path) => System.IO.Path.GetDirectoryName(path) ?? path;
 
@@ -103,12 +102,15 @@ public sealed record OutputFile(string Path, string ShownAs, string Flag)
         }
     }
 
-    private static bool IsOfFiles(Exception problem) => problem is IOException or UnauthorizedAccessException;
+    // A file that reaches the limit of its file system or process is an argument out of range to .NET.
+    private static bool IsOfFiles(Exception problem) => problem is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     // The message of the system names the neighbour, which nobody asked for.
     private static string ReasonOf(Exception problem) => problem switch
     {
         UnauthorizedAccessException => "access is denied",
+        ArgumentOutOfRangeException => "no file may become that large",
+        DirectoryNotFoundException or FileNotFoundException => "its folder takes no files",
         _ when problem.Message.IndexOf(" : '", StringComparison.Ordinal) is > 0 and var end => problem.Message[..end].TrimEnd('.', ' '),
         _ => problem.Message.TrimEnd('.'),
     };

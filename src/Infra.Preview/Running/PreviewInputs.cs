@@ -122,8 +122,7 @@ internal sealed record PreviewInputs
             Fixtures = Fixtures?.Content ?? Infra.Preview.Providers.Fixtures.None,
             OtherStacks = Surroundings.OtherStacks,
             Shapes = Surroundings.Shapes,
-            Fixtures = Fixtures?.Content ?? Providers.Fixtures.None,
-            Deployed = Baseline?.Cloud ?? Providers.DeployedCloud.None,
+            Deployed = Baseline?.Cloud ?? Infra.Preview.Providers.DeployedCloud.None,
             OnEvent = onEvent,
         };
         try

@@ -29,6 +29,20 @@ public sealed class PreviewRun
     public async Task<ExitCode> RunAsync(IReadOnlyList<string> args, Func<Task<int>> program, CancellationToken interrupted = default)
     {
         ArgumentNullException.ThrowIfNull(program);
+        var exitCode = await RunUnflushedAsync(args, program, interrupted);
+        try
+        {
+            await _host.Out.FlushAsync(CancellationToken.None);
+            return exitCode;
+        }
+        catch (IOException fault)
+        {
+            return ProblemView.Report([new Problem(ExitCode.Failed, $"The standard output cannot be written: {fault.Message.TrimEnd('.')}.")], _host);
+        }
+    }
+
+    private async Task<ExitCode> RunUnflushedAsync(IReadOnlyList<string> args, Func<Task<int>> program, CancellationToken interrupted)
+    {
         try
         {
             var arguments = RunnerArguments.Parse(args);

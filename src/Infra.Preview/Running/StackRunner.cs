@@ -46,7 +46,6 @@ public static class StackRunner
         var host = ConsoleHost.Create();
         var run = new PreviewRun(host);
         var exitCode = await run.RunAsync(args, deployment, signals.Token);
-        await host.Out.FlushAsync(CancellationToken.None);
         Environment.ExitCode = (int)exitCode;
         if (run.IsProgramAlive)
         {

@@ -89,6 +89,18 @@ public sealed class HostileBaselineTests : IDisposable
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000_000);
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void The_encodings_that_shells_write_are_read(string encoding)
+    {
+        var file = _folder.PathOf("state.json");
+        File.WriteAllText(file, Export(2), Encoding.GetEncoding(encoding));
+
+        Assert.Equal(2, BaselineFile.Load(file, "state.json").Plan.Resources.Count);
+    }
+
     [Fact]
     public void What_is_no_file_is_refused()
     {

@@ -25,10 +25,10 @@ public sealed class OutputFileTests : IDisposable
         // What was there stays as it was.
         _stack.Write(file, "earlier");
 
-        // As on a full disk, only some bytes go through: 512, without the signal that would end the process.
-        var result = await RunInShellAsync($"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 1; exec dotnet \"$0\" plain {flag} {file}");
+        // As on a full disk, the file can be made and not be filled: without the signal that would end the process.
+        var result = await RunInShellAsync($"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0; exec dotnet \"$0\" plain {flag} {file}");
 
-        AssertRefused(result, file, "File too large");
+        AssertRefused(result, file, "no file may become that large");
         Assert.Equal("earlier", _stack.Read(file));
         Assert.Equal([file, "Pulumi.yaml"], _stack.Files.Order(StringComparer.OrdinalIgnoreCase));
     }
@@ -124,7 +124,7 @@ public sealed class OutputFileTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("No space left on device", result.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at System.", result.Error, StringComparison.Ordinal);
     }
 
     [LinuxFact]

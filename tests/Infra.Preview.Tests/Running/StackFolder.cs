@@ -59,6 +59,9 @@ public sealed class StackFolder : IDisposable
     public Process StartInterruptible(string scenario, params string[] flags) =>
         Process.Start(StartInfo("env", ["--default-signal=INT", "dotnet", ProgramPath, scenario, .. flags]))!;
 
+    /// <summary>A script of a shell in this folder, in which <c>$0</c> is the program.</summary>
+    public ProcessStartInfo InShell(string script) => StartInfo("bash", ["-c", script, ProgramPath]);
+
     /// <summary>Waits for the end of a process that was started here.</summary>
     public static async Task<ProgramResult> EndAsync(Process process)
     {
