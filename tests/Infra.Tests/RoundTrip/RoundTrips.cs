@@ -20,6 +20,10 @@ internal static class RoundTrips
             "~ orders-cluster: backupRetentionPeriod"),
         [typeof(Domain)] = new(changed => _ = new Domain("shop", new() { HostName = "shop.example.com", CertificateAuthorities = changed ? ["amazon.com"] : [] }),
             "+ shop-certificate-authorities"),
+        [typeof(EcsCluster)] = new(
+            changed => _ = new EcsCluster("shop", new() { SessionKey = changed ? EncryptionKey.FromExisting("data", "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab") : null }),
+            "+ shop-sessions",
+            "~ shop-cluster: configuration"),
         [typeof(EncryptionKey)] = new(changed => _ = new EncryptionKey("orders", new() { RotationDays = changed ? 180 : null }), "~ orders-key: rotationPeriodInDays"),
         [typeof(FileSystem)] = new(changed => FileSystemStacks.Create(Tier.Production, args => Set(changed, () => args.InfrequentAccessAfterDays = 7)),
             "~ uploads-files: lifecyclePolicies[0].transitionToIa"),
