@@ -16,9 +16,8 @@ public sealed partial class CacheArgs
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(platform);
-        if (Network is null)
+        if (!problems.RequireValue(nameof(Network), Network))
         {
-            problems.Add(nameof(Network), null, "a value", "set it");
             return;
         }
 

@@ -20,10 +20,7 @@ internal sealed class ContainerRoles
         _workload = workload;
         Execution = Create("execution-role", $"Starts the tasks of {workload.Name}", workload.Customize.ExecutionRole);
         Task = Create("task-role", $"What the code of {workload.Name} may do", workload.Customize.TaskRole);
-        ExecutionPolicy = workload.Children.Create(
-            "execution-policy",
-            _ => new Iam.RolePolicyArgs { Role = Execution.Name, Policy = Document(logs) },
-            (name, args, options) => new Iam.RolePolicy(name, args, options));
+        ExecutionPolicy = RolePolicies.Attach(workload.Children, "execution-policy", Execution, Document(logs));
     }
 
     public Iam.Role Execution { get; }

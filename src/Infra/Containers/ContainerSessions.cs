@@ -43,9 +43,6 @@ internal sealed record ContainerSessions(EncryptionKey Key, CloudWatch.LogGroup 
                 Resources = { Log.Arn.Apply(arn => $"{arn}:*") },
             })
             .Add(new PolicyStatement("DecryptSessions", "kms:Decrypt") { Resources = { Key.Arn } });
-        return workload.Children.Create(
-            "session-policy",
-            _ => new Iam.RolePolicyArgs { Role = task.Name, Policy = document.ToJson() },
-            (name, args, options) => new Iam.RolePolicy(name, args, options));
+        return RolePolicies.Attach(workload.Children, "session-policy", task, document);
     }
 }

@@ -14,13 +14,7 @@ internal static partial class ContainerValidation
     /// <summary>Notes what is missing without which nothing else can be checked.</summary>
     public static bool HasRequired(ArgumentProblems problems, ContainerArgs args)
     {
-        if (args.Network is null || args.Image is null)
-        {
-            problems.Add(args.Network is null ? nameof(args.Network) : nameof(args.Image), null, "a value", "set it");
-            return false;
-        }
-
-        return LinkSet.HasNoGaps(problems, args.Links);
+        return problems.RequireValue(nameof(args.Network), args.Network) && problems.RequireValue(nameof(args.Image), args.Image) && LinkSet.HasNoGaps(problems, args.Links);
     }
 
     public static void Validate(ArgumentProblems problems, ContainerSettings settings)

@@ -72,10 +72,7 @@ internal sealed class DatabaseProxy
             },
             (name, args, options) => new Iam.Role(name, args, options));
         var login = new PolicyStatement("LogIn", "rds-db:connect") { Resources = { UserArn(_settings.ApplicationUser), UserArn(_settings.ReadOnlyUser) } };
-        _context.Children.Create(
-            "proxy-policy",
-            _ => new Iam.RolePolicyArgs { Role = role.Name, Policy = new PolicyDocument().Add(login).ToJson() },
-            (name, args, options) => new Iam.RolePolicy(name, args, options));
+        RolePolicies.Attach(_context.Children, "proxy-policy", role, new PolicyDocument().Add(login));
         return role;
     }
 

@@ -27,11 +27,7 @@ public sealed class ExistingDatabaseArgs : ComponentArgs
     protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        if (ClusterIdentifier is null)
-        {
-            problems.Add(nameof(ClusterIdentifier), null, "a value", "set it");
-        }
-
+        problems.RequireValue(nameof(ClusterIdentifier), ClusterIdentifier);
         if (Port is { } port)
         {
             problems.RequireRange(nameof(Port), port, 1, 65535, "leave it out for the engine's usual one");

@@ -43,10 +43,7 @@ public sealed partial class DomainArgs
             }
         }
 
-        foreach (var group in Names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            problems.Add(alternativeNames, group.Key, "each name once", "remove the repetition");
-        }
+        problems.RequireOnce(alternativeNames, Names, "name");
 
         if (Certificate == DomainCertificate.None)
         {

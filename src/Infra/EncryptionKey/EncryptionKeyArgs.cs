@@ -66,10 +66,7 @@ public sealed partial class EncryptionKeyArgs : ComponentArgs
             problems.Add(nameof(ReplicaRegions), region, "names of Regions such as eu-central-1", "write the Region's name as AWS does");
         }
 
-        foreach (var group in ReplicaRegions.GroupBy(region => region, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            problems.Add(nameof(ReplicaRegions), group.Key, "each Region once", "remove the repetition");
-        }
+        problems.RequireOnce(nameof(ReplicaRegions), ReplicaRegions, "Region");
     }
 
     [GeneratedRegex("^[a-z]{2}(-[a-z]+)+-[0-9]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

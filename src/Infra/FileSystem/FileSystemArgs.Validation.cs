@@ -19,11 +19,7 @@ public sealed partial class FileSystemArgs
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(platform);
-        if (Network is null)
-        {
-            problems.Add(nameof(Network), null, "a value", "set it");
-        }
-
+        problems.RequireValue(nameof(Network), Network);
         foreach (var (name, folder) in Folders.OrderBy(folder => folder.Key, StringComparer.Ordinal))
         {
             ValidateFolder(problems, name, folder);

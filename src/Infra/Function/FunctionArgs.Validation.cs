@@ -7,6 +7,9 @@ namespace Infra;
 public sealed partial class FunctionArgs
 {
     // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+    // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+    private const int MaxEnvironmentBytes = 4096;
+
     private const int MaxTimeoutSeconds = 900;
     private const int MaxMemoryMiB = 10_240;
 
@@ -28,9 +31,8 @@ public sealed partial class FunctionArgs
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(platform);
-        if (Code is null)
+        if (!problems.RequireValue(nameof(Code), Code))
         {
-            problems.Add(nameof(Code), null, "a value", "set it");
             return;
         }
 
@@ -89,6 +91,12 @@ public sealed partial class FunctionArgs
             {
                 FunctionEnvironment.RefuseSecret(problems, name);
             }
+        }
+
+        var known = Environment.Sum(variable => variable.Key.Length + (Known.TryGet(variable.Value, out var value) ? System.Text.Encoding.UTF8.GetByteCount(value) : 0));
+        if (known > MaxEnvironmentBytes)
+        {
+            problems.Add(nameof(Environment), $"{known} bytes", $"up to {MaxEnvironmentBytes} bytes of names and values together", "put what is large into a bucket or parameter, and say where it is");
         }
 
         foreach (var name in FunctionEnvironment.Names(settings).Where(name => !VariableName().IsMatch(name) || Reserved.Contains(name)))

@@ -26,10 +26,7 @@ internal sealed class FunctionRole
             },
             (name, args, options) => new Iam.Role(name, args, options),
             settings.Args.Customize.Role);
-        Policy = context.Children.Create(
-            "policy",
-            _ => new Iam.RolePolicyArgs { Role = Role.Name, Policy = Document(settings, logs, failedEvents).ToJson() },
-            (name, args, options) => new Iam.RolePolicy(name, args, options));
+        Policy = RolePolicies.Attach(context.Children, "policy", Role, Document(settings, logs, failedEvents));
     }
 
     public Iam.Role Role { get; }

@@ -17,9 +17,9 @@ internal sealed class JobStateMachine
         _settings = settings;
         _task = task;
         var role = CreateRole();
-        var run = CreatePolicy("run-policy", role, RunDocument());
+        var run = RolePolicies.Attach(workload.Children, "run-policy", role, RunDocument());
         Machine = CreateMachine(role, run);
-        Prerequisites = settings.Args.AllowOverlap ? [run] : [run, CreatePolicy("overlap-policy", role, OverlapDocument())];
+        Prerequisites = settings.Args.AllowOverlap ? [run] : [run, RolePolicies.Attach(workload.Children, "overlap-policy", role, OverlapDocument())];
     }
 
     public Sfn.StateMachine Machine { get; }
@@ -37,11 +37,6 @@ internal sealed class JobStateMachine
         },
         (name, args, options) => new Iam.Role(name, args, options),
         _settings.Args.Customize.StateMachineRole);
-
-    private Iam.RolePolicy CreatePolicy(string role, Iam.Role owner, PolicyDocument document) => _workload.Children.Create(
-        role,
-        _ => new Iam.RolePolicyArgs { Role = owner.Name, Policy = document.ToJson() },
-        (name, args, options) => new Iam.RolePolicy(name, args, options));
 
     private Sfn.StateMachine CreateMachine(Iam.Role role, Iam.RolePolicy run)
     {

@@ -77,10 +77,7 @@ internal sealed class JobTrigger
         var document = new PolicyDocument()
             .Add(start)
             .Add(new PolicyStatement("KeepFailedStarts", "sqs:SendMessage") { Resources = { DeadLetters.Arn } });
-        return _workload.Children.Create(
-            "schedule-policy",
-            _ => new Iam.RolePolicyArgs { Role = role.Name, Policy = document.ToJson() },
-            (name, args, options) => new Iam.RolePolicy(name, args, options));
+        return RolePolicies.Attach(_workload.Children, "schedule-policy", role, document);
     }
 
     private void CreateSchedule(Schedule schedule, JobStateMachine machine, Scheduler.ScheduleGroup group, Iam.Role role, Iam.RolePolicy policy)

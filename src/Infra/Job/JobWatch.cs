@@ -32,10 +32,7 @@ internal sealed class JobWatch
             (name, args, options) => new Iam.Role(name, args, options));
         var document = new PolicyDocument().Add(
             new PolicyStatement("FindRuns", "states:DescribeStateMachine", "states:ListExecutions") { Resources = { machine.Machine.Arn } });
-        var policy = workload.Children.Create(
-            "watch-policy",
-            _ => new Iam.RolePolicyArgs { Role = role.Name, Policy = document.ToJson() },
-            (name, args, options) => new Iam.RolePolicy(name, args, options));
+        var policy = RolePolicies.Attach(workload.Children, "watch-policy", role, document);
         Machine = workload.Children.Create(
             "watch",
             tags => new Sfn.StateMachineArgs

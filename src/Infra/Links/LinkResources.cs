@@ -26,12 +26,12 @@ internal static class LinkResources
             {
                 var document = new PolicyDocument();
                 link.Permissions.ToList().ForEach(statement => document.Add(statement));
-                resources.Add(CreatePolicy(workload, $"to-{LinkSet.RoleOf(link)}", role, document.ToJson()));
+                resources.Add(RolePolicies.Attach(workload.Children, $"to-{LinkSet.RoleOf(link)}", role, document));
             }
 
             if (!link.StartPermissions.IsEmpty || link.Secrets.Count > 0)
             {
-                resources.Add(CreatePolicy(workload, $"start-with-{LinkSet.RoleOf(link)}", secretsRole, StartDocument(link)));
+                resources.Add(RolePolicies.Attach(workload.Children, $"start-with-{LinkSet.RoleOf(link)}", secretsRole, StartDocument(link)));
             }
 
             if (link.Port is { } port && securityGroupId is not null)
@@ -50,11 +50,6 @@ internal static class LinkResources
         link.StartPermissions.ToList().ForEach(statement => document.Add(statement));
         return document.ToJson();
     });
-
-    private static Iam.RolePolicy CreatePolicy(ComponentContext workload, string role, Iam.Role owner, Output<string> document) => workload.Children.Create(
-        role,
-        _ => new Iam.RolePolicyArgs { Role = owner.Name, Policy = document },
-        (name, args, options) => new Iam.RolePolicy(name, args, options));
 
     private static ImmutableArray<Resource> OpenPort(ComponentContext workload, Link link, LinkPort port, Input<string> securityGroupId)
     {

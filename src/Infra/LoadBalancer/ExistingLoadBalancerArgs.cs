@@ -31,10 +31,9 @@ public sealed partial class ExistingLoadBalancerArgs : ComponentArgs
     protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        RequireValue(problems, nameof(Network), Network);
-        RequireValue(problems, nameof(SecurityGroupId), SecurityGroupId);
-        RequireValue(problems, nameof(ListenerArn), ListenerArn);
-        if (ListenerArn is not null && Known.TryGet(ListenerArn, out var arn) && !Known.IsSymbolic(arn) && !Listener().IsMatch(arn))
+        problems.RequireValue(nameof(Network), Network);
+        problems.RequireValue(nameof(SecurityGroupId), SecurityGroupId);
+        if (problems.RequireValue(nameof(ListenerArn), ListenerArn) && Known.TryGet(ListenerArn, out var arn) && !Known.IsSymbolic(arn) && !Listener().IsMatch(arn))
         {
             problems.Add(nameof(ListenerArn), arn, "the ARN of a listener of an Application Load Balancer: arn:aws:elasticloadbalancing:…:listener/app/…", "look the listener up");
         }
@@ -43,14 +42,6 @@ public sealed partial class ExistingLoadBalancerArgs : ComponentArgs
         if (AllowPlainHttp && Domains.Count > 0)
         {
             problems.Add(nameof(AllowPlainHttp), true, "false with Domains, which have certificates", "remove one of the two");
-        }
-    }
-
-    private static void RequireValue(ArgumentProblems problems, string argument, object? value)
-    {
-        if (value is null)
-        {
-            problems.Add(argument, null, "a value", "set it");
         }
     }
 

@@ -139,6 +139,9 @@ public sealed class LoadBalancer : InfraComponent, IMonitored
     /// <summary>True when one of the certificates is for the host.</summary>
     internal bool Covers(string host) => _domains.Any(domain => domain == host || IsWildcardOf(domain, host));
 
+    /// <summary>The names that no other's certificate is for.</summary>
+    internal static IEnumerable<string> NeedingCertificates(IReadOnlyCollection<string> domains) => domains.Where(domain => !domains.Any(other => IsWildcardOf(other, domain)));
+
     /// <summary>Gives a listener one more certificate, which it shows to clients that ask for one of its names.</summary>
     internal static LB.ListenerCertificate Attach(ChildResources children, string role, Input<string> listener, Input<string> certificate) => children.Create(
         role,
@@ -148,7 +151,7 @@ public sealed class LoadBalancer : InfraComponent, IMonitored
     // A host that a wildcard is for needs no certificate of its own.
     private List<(string Role, Input<string> Arn)> CreateCertificates(LoadBalancerArgs args) => args.CertificateArn is { } given
         ? [("given", given)]
-        : [.. _domains.Where(domain => !_domains.Any(other => IsWildcardOf(other, domain))).Select(domain => (Word(domain), CreateCertificate(args, domain)))];
+        : [.. NeedingCertificates(_domains).Select(domain => (Word(domain), CreateCertificate(args, domain)))];
 
     private Input<string> CreateCertificate(LoadBalancerArgs args, string domain) =>
         LoadBalancerCertificate.Create(Children, $"certificate-{Word(domain)}", domain, Zone(args, domain), args.Customize.Certificate);

@@ -5,6 +5,9 @@ namespace Infra;
 /// <summary>What a <see cref="LoadBalancer"/> can be told. Defaults by tier: see <see cref="LoadBalancerDefaults"/>.</summary>
 public sealed class LoadBalancerArgs : ComponentArgs
 {
+    // One that clients get who name no host, and 25 more: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+    private const int MaxCertificates = 26;
+
     /// <summary>The network it stands in, and all its services.</summary>
     public required Network Network { get; set; }
 
@@ -39,9 +42,8 @@ public sealed class LoadBalancerArgs : ComponentArgs
     {
         ArgumentNullException.ThrowIfNull(problems);
         ArgumentNullException.ThrowIfNull(platform);
-        if (Network is null)
+        if (!problems.RequireValue(nameof(Network), Network))
         {
-            problems.Add(nameof(Network), null, "a value", "set it");
             return;
         }
 
@@ -53,6 +55,17 @@ public sealed class LoadBalancerArgs : ComponentArgs
         }
 
         ValidateTls(problems, platform);
+        ValidateCertificates(problems);
+    }
+
+    private void ValidateCertificates(ArgumentProblems problems)
+    {
+        var count = CertificateArn is null ? LoadBalancer.NeedingCertificates([.. Domains]).Count() : 1;
+        if (count > MaxCertificates)
+        {
+            problems.Add(
+                nameof(Domains), $"{count} names that need a certificate each", $"up to {MaxCertificates}, as AWS allows", "use wildcards, or give one certificate for all as CertificateArn");
+        }
     }
 
     /// <summary>Notes that a network has no subnets for what is to be public.</summary>
@@ -73,10 +86,7 @@ public sealed class LoadBalancerArgs : ComponentArgs
                 nameof(Domains), domain, "host names in lower case with at least three labels, such as api.example.com or *.example.com", "give the full host name");
         }
 
-        foreach (var twice in domains.GroupBy(domain => domain, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            problems.Add(nameof(Domains), twice.Key, "each name once", "remove the repetition");
-        }
+        problems.RequireOnce(nameof(Domains), domains, "name");
     }
 
     private void ValidateTls(ArgumentProblems problems, PlatformSettings platform)

@@ -5,10 +5,13 @@ internal sealed class LoadBalancerRoutes
 {
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
     private const int MostRules = 100;
+    private const int MostTargetGroups = 100;
 
     private readonly Dictionary<int, (string Service, string? Host, string? Path)> _routes = [];
 
-    public void Validate(ArgumentProblems problems, string? host, LoadBalancerRoute route)
+    private int _targetGroups;
+
+    public void Validate(ArgumentProblems problems, string? host, LoadBalancerRoute route, bool shifts)
     {
         var place = route.PriorityFor(host);
         if (_routes.Values.FirstOrDefault(other => other.Host == host && other.Path == route.Path) is { Service: { } owner })
@@ -31,13 +34,26 @@ internal sealed class LoadBalancerRoutes
                 "add it to the load balancer's Domains, which then has the record and the certificate for both");
         }
 
+        if (_targetGroups + TargetGroups(shifts) > MostTargetGroups && _routes.Count < MostRules)
+        {
+            problems.Add(
+                "LoadBalancer", $"{_targetGroups + TargetGroups(shifts)} target groups", $"at most {MostTargetGroups}, of which a service has two unless its Rollout is Rolling",
+                "use another LoadBalancer for some of the services");
+        }
+
         if (_routes.Count >= MostRules)
         {
             problems.Add("LoadBalancer", $"{_routes.Count + 1} services", $"at most {MostRules} services, as AWS allows that many rules", "use another LoadBalancer for some of them");
         }
     }
 
-    public void Add(string service, string? host, LoadBalancerRoute route) => _routes.Add(route.PriorityFor(host), (service, host, route.Path));
+    public void Add(string service, string? host, LoadBalancerRoute route, bool shifts)
+    {
+        _routes.Add(route.PriorityFor(host), (service, host, route.Path));
+        _targetGroups += TargetGroups(shifts);
+    }
+
+    private static int TargetGroups(bool shifts) => shifts ? 2 : 1;
 
     private static string Describe(string? host, string? path) => (host, path) switch
     {

@@ -60,11 +60,7 @@ public sealed partial class ExistingNetworkArgs : ComponentArgs
     protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        if (VpcId is null)
-        {
-            problems.Add(nameof(VpcId), null, "a value", "set it");
-        }
-        else if (Known.TryGet(VpcId, out var id) && !Known.IsSymbolic(id) && !Vpc().IsMatch(id))
+        if (problems.RequireValue(nameof(VpcId), VpcId) && Known.TryGet(VpcId, out var id) && !Known.IsSymbolic(id) && !Vpc().IsMatch(id))
         {
             problems.Add(nameof(VpcId), id, "the id of a VPC, such as vpc-0123456789abcdef0", "copy it from the VPC console");
         }

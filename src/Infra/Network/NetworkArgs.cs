@@ -6,6 +6,12 @@ namespace Infra;
 /// <summary>What a <see cref="Network"/> can be told. Every argument has a default by tier: see <see cref="NetworkDefaults"/>.</summary>
 public sealed partial class NetworkArgs : ComponentArgs
 {
+    // A policy has at most 20,480 characters: https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+    private const int MaxTrusted = 50;
+
+    // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
+    private static readonly string[] NotForNetworks = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4"];
+
     /// <summary>
     /// The network's IPv4 range, from /16 to /21. Default: <see cref="NetworkDefaults.Cidr"/>. Cannot be changed later:
     /// AWS would replace the network with everything in it. Networks that are to be peered need different ranges.
@@ -72,6 +78,10 @@ public sealed partial class NetworkArgs : ComponentArgs
                 $"an IPv4 range from /{AddressPlan.MinPrefixLength} to /{AddressPlan.MaxPrefixLength} that begins on its own boundary, such as 10.20.0.0/16",
                 "give such a range; a load balancer does not fit into the subnets of a smaller one");
         }
+        else if (Cidr is not null && NotForNetworks.FirstOrDefault(taken => CidrBlock.Parse(taken).Overlaps(CidrBlock.Parse(Cidr))) is { } taken)
+        {
+            problems.Add(nameof(Cidr), Cidr, $"a range that AWS gives to networks, not one in {taken}", "take a private range, such as 10.20.0.0/16");
+        }
     }
 
     private void ValidateZones(ArgumentProblems problems, PlatformSettings platform)
@@ -114,23 +124,22 @@ public sealed partial class NetworkArgs : ComponentArgs
                 "remove it: the network always has its gateway endpoint, which is free");
         }
 
-        foreach (var group in InterfaceEndpoints.GroupBy(endpoint => endpoint, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            problems.Add(nameof(InterfaceEndpoints), group.Key, "each service once", "remove the repetition");
-        }
+        problems.RequireOnce(nameof(InterfaceEndpoints), InterfaceEndpoints, "service");
     }
 
     private void ValidateTrusted(ArgumentProblems problems)
     {
+        if (TrustedAccounts.Count > MaxTrusted)
+        {
+            problems.Add(nameof(TrustedAccounts), $"{TrustedAccounts.Count} ids", $"up to {MaxTrusted}, which fit into the policy of an endpoint", "name the organisation they belong to");
+        }
+
         foreach (var account in TrustedAccounts.Where(account => !AccountOrOrganisation().IsMatch(account)))
         {
             problems.Add(nameof(TrustedAccounts), account, "ids of accounts, of 12 digits, or of an organisation, such as o-a1b2c3d4e5", "give the id, not a name or ARN");
         }
 
-        foreach (var group in TrustedAccounts.GroupBy(account => account, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            problems.Add(nameof(TrustedAccounts), group.Key, "each account once", "remove the repetition");
-        }
+        problems.RequireOnce(nameof(TrustedAccounts), TrustedAccounts, "account");
     }
 
     internal static bool IsZoneId(string zone) => ZoneId().IsMatch(zone);

@@ -32,10 +32,7 @@ internal sealed class NetworkFlowLog
             },
             (name, childArgs, options) => new Iam.Role(name, childArgs, options),
             args.Customize.FlowLogRole);
-        var policy = children.Create(
-            "flow-logs-policy",
-            _ => new Iam.RolePolicyArgs { Role = role.Name, Policy = WriteTo(Group).ToJson() },
-            (name, childArgs, options) => new Iam.RolePolicy(name, childArgs, options));
+        var policy = RolePolicies.Attach(children, "flow-logs-policy", role, WriteTo(Group));
         children.Create(
             "flow-log",
             tags => new Ec2.FlowLogArgs

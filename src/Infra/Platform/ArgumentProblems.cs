@@ -43,6 +43,26 @@ public sealed class ArgumentProblems(string component, string name)
         }
     }
 
+    /// <summary>Notes a problem unless there is a value. True when there is.</summary>
+    internal bool RequireValue(string argument, object? value)
+    {
+        if (value is null)
+        {
+            Add(argument, null, "a value", "set it");
+        }
+
+        return value is not null;
+    }
+
+    /// <summary>Notes each value that is there more than once.</summary>
+    internal void RequireOnce(string argument, IEnumerable<string> values, string what)
+    {
+        foreach (var group in values.GroupBy(value => value, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            Add(argument, group.Key, $"each {what} once", "remove the repetition");
+        }
+    }
+
     /// <summary>Throws when at least one problem was noted.</summary>
     /// <exception cref="InvalidArgumentsException">There are problems; the message lists all of them.</exception>
     public void ThrowIfAny()

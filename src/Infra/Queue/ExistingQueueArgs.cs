@@ -32,11 +32,8 @@ public sealed partial class ExistingQueueArgs : ComponentArgs
     protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        if (QueueName is null)
-        {
-            problems.Add(nameof(QueueName), null, "a value", "set it");
-        }
-        else if (Known.TryGet(QueueName, out var name) && !Known.IsSymbolic(name) && (!NameOfQueue().IsMatch(name) || name.EndsWith(".fifo", StringComparison.Ordinal) != IsFifo))
+        if (problems.RequireValue(nameof(QueueName), QueueName) && Known.TryGet(QueueName, out var name) && !Known.IsSymbolic(name)
+            && (!NameOfQueue().IsMatch(name) || name.EndsWith(".fifo", StringComparison.Ordinal) != IsFifo))
         {
             problems.Add(
                 nameof(QueueName), name, $"a name of up to 80 letters, digits, - and _ that {(IsFifo ? "ends" : "does not end")} with .fifo",

@@ -38,7 +38,7 @@ public sealed partial class ServiceArgs
         }
     }
 
-    private void ValidateRoute(ArgumentProblems problems, LoadBalancerRoute route)
+    private void ValidateRoute(ArgumentProblems problems, ServiceSettings settings, LoadBalancerRoute route)
     {
         var balancer = route.LoadBalancer;
         if (balancer.Network != Network)
@@ -59,7 +59,7 @@ public sealed partial class ServiceArgs
         }
 
         ValidatePath(problems, route);
-        balancer.Routes.Validate(problems, Domain, route);
+        balancer.Routes.Validate(problems, Domain, route, settings.Rollout.Shifts);
     }
 
     private static void ValidatePath(ArgumentProblems problems, LoadBalancerRoute route)

@@ -29,7 +29,7 @@ public sealed partial class ServiceArgs
         }
         else
         {
-            ValidateRoute(problems, LoadBalancer);
+            ValidateRoute(problems, settings, LoadBalancer);
         }
     }
 

@@ -35,10 +35,7 @@ internal sealed class ServiceRollout
         if (Settings.Rollout.Hooks.Count > 0)
         {
             _asking = CreateRole("rollout-hooks-role", $"Asks functions about rollouts of {service.Name}", customize: null);
-            _prerequisites.Add(service.Children.Create(
-                "rollout-hooks-policy",
-                _ => new Iam.RolePolicyArgs { Role = _asking.Name, Policy = MayAsk().ToJson() },
-                (name, args, options) => new Iam.RolePolicy(name, args, options)));
+            _prerequisites.Add(RolePolicies.Attach(service.Children, "rollout-hooks-policy", _asking, MayAsk()));
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class ServiceTraffic
     private IEnumerable<Resource> Join(LoadBalancerRoute route)
     {
         var balancer = route.LoadBalancer;
-        balancer.Routes.Add(_service.Name, Args.Domain, route);
+        balancer.Routes.Add(_service.Name, Args.Domain, route, _service.Settings.Rollout.Shifts);
         Rule = CreateRule(balancer.ListenerArn, route.PriorityFor(Args.Domain), rule =>
         {
             if (Args.Domain is not null)

@@ -102,10 +102,7 @@ public sealed partial class TableArgs
             ValidateKey(problems, $"{argument}", key);
         }
 
-        foreach (var group in keys.GroupBy(key => key.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            problems.Add(argument, group.Key, "each attribute once", "remove the repetition");
-        }
+        problems.RequireOnce(argument, keys.Select(key => key.Name), "attribute");
 
         if (index.KeysOnly && index.Attributes.Count > 0)
         {

@@ -139,6 +139,11 @@ public class FunctionArgsTests
         $"Environment[\"{name}\"] is '{name}'. Allowed: variables of two or more letters, digits and _, that begin with a letter and that Lambda does not set itself. Fix: choose another name.");
 
     [Fact]
+    public Task More_environment_than_Lambda_takes() => AssertRefused(
+        args => args.Environment["BLOB"] = new string('x', 4093),
+        "Environment is '4097 bytes'. Allowed: up to 4096 bytes of names and values together. Fix: put what is large into a bucket or parameter, and say where it is.");
+
+    [Fact]
     public Task Secret_in_the_environment() => AssertRefused(
         args => args.Environment["TOKEN"] = Output.CreateSecret("x"),
         "Environment[\"TOKEN\"] is 'a secret value'. Allowed: values that anyone may know who may read the function's configuration. Fix: link a Secret, and have the code read its value.");

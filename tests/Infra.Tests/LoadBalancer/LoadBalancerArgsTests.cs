@@ -41,6 +41,15 @@ public class LoadBalancerArgsTests
     }
 
     [Fact]
+    public async Task More_certificates_than_a_listener_takes()
+    {
+        Assert.EndsWith(
+            "Domains is '27 names that need a certificate each'. Allowed: up to 26, as AWS allows. Fix: use wildcards, or give one certificate for all as CertificateArn.",
+            await LoadBalancerStacks.RefusedAsync(Tier.Production, _ => { }, args => args.Domains = [.. Enumerable.Range(1, 27).Select(number => $"s{number}.example.com")]),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_network()
     {
         Assert.Equal(

@@ -50,6 +50,22 @@ public class LoadBalancerRouteTests
     }
 
     [Fact]
+    public async Task More_revisions_side_by_side_than_AWS_has_target_groups()
+    {
+        Assert.EndsWith(
+            "LoadBalancer is '102 target groups'. Allowed: at most 100, of which a service has two unless its Rollout is Rolling. Fix: use another LoadBalancer for some of the services.",
+            await LoadBalancerStacks.RefusedAsync(Tier.Sandbox, front =>
+            {
+                foreach (var number in Enumerable.Range(1, 51))
+                {
+                    LoadBalancerStacks.Join(
+                        front, $"s{number}", change: args => (args.LoadBalancer, args.Rollout) = (front.Route($"/{number}", priority: number), Rollout.BlueGreen()));
+                }
+            }),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Host_that_two_services_would_both_have_the_record_of()
     {
         Assert.Equal(

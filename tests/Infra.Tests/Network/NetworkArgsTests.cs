@@ -15,6 +15,25 @@ public class NetworkArgsTests
             + "Fix: give such a range; a load balancer does not fit into the subnets of a smaller one.");
     }
 
+    [Theory]
+    [InlineData("127.0.0.0/16", "127.0.0.0/8")]
+    [InlineData("169.254.0.0/17", "169.254.0.0/16")]
+    [InlineData("239.1.0.0/16", "224.0.0.0/4")]
+    public async Task Range_that_is_for_something_else(string cidr, string taken)
+    {
+        await AssertRefused(
+            new() { Cidr = cidr },
+            $"Cidr is '{cidr}'. Allowed: a range that AWS gives to networks, not one in {taken}. Fix: take a private range, such as 10.20.0.0/16.");
+    }
+
+    [Fact]
+    public async Task More_trusted_accounts_than_a_policy_holds()
+    {
+        await AssertRefused(
+            new() { TrustedAccounts = [.. Enumerable.Range(0, 51).Select(number => $"{number:D12}")] },
+            "TrustedAccounts is '51 ids'. Allowed: up to 50, which fit into the policy of an endpoint. Fix: name the organisation they belong to.");
+    }
+
     [Fact]
     public async Task Zones_written_in_two_ways()
     {
