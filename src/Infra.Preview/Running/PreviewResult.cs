@@ -41,7 +41,7 @@ internal sealed class PreviewResult
         var withScore = inputs is not { IsJsonOnly: true, WholeReportFiles.Count: 0 };
         (_judgement, _score) = inputs.Policies?.Judge(shown, _changes, withScore, host.Time) ?? default;
         _cost = withScore
-            ? StackCost.Of(_judgement?.Graph ?? new PlanGraph(plan), inputs.Baseline, inputs.Config.Values.GetValueOrDefault("aws:region"))
+            ? StackCost.Of(_judgement?.Graph ?? new PlanGraph(plan), inputs.Baseline?.Plan, inputs.Config.Values.GetValueOrDefault("aws:region") ?? inputs.Baseline?.Cloud.RegionOf(null))
             : null;
     }
 
