@@ -30,6 +30,7 @@ public sealed class ShopStack : Stack
             Notify = { Notification.Email("team-shop@example.com") },
             Slo = Slo.Availability(99.9),
         });
+        _ = new Budget("shop", new() { Amount = 2500, Emails = { "team-shop@example.com" } });
 
         Url = web.Url;
         UsersSql = orders.BootstrapSql;

@@ -6,7 +6,8 @@ public sealed class PavedRoadIsTaken : StackPolicy
     private static readonly Parameter<IReadOnlyList<string>> Types = Parameter.Texts(
         "types",
         [
-            "aws:acm/certificate:Certificate", "aws:backup/plan:Plan", "aws:backup/vault:Vault", "aws:cloudfront/distribution:Distribution",
+            "aws:acm/certificate:Certificate", "aws:backup/plan:Plan", "aws:backup/vault:Vault", "aws:budgets/budget:Budget",
+            "aws:cloudfront/distribution:Distribution",
             "aws:dynamodb/table:Table", "aws:ec2/natGateway:NatGateway", "aws:ec2/subnet:Subnet", "aws:ec2/vpc:Vpc", "aws:ecr/repository:Repository",
             "aws:ecs/cluster:Cluster", "aws:ecs/service:Service", "aws:ecs/taskDefinition:TaskDefinition", "aws:efs/fileSystem:FileSystem",
             "aws:elasticache/replicationGroup:ReplicationGroup", "aws:kms/key:Key", "aws:lambda/function:Function", "aws:lb/loadBalancer:LoadBalancer",

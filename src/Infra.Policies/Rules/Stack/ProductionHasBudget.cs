@@ -15,7 +15,7 @@ public sealed class ProductionHasBudget : StackPolicy
         Pillars = [Pillar.Cost],
         Severity = Severity.Medium,
         Why = "A loop, an attack or a forgotten machine is paid for until somebody reads the bill, weeks later.",
-        Fix = "Add a Budget with a limit and notifications with an address or a topic; switch the rule off in infra.policies.yaml where a "
+        Fix = "Add the component Budget, or a raw one with a limit and notifications; switch the rule off in infra.policies.yaml where a "
             + "budget of the account covers the stack.",
         WhenUnknown = WhenUnknown.Undecidable,
         Links = ["https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-managing-costs.html"],

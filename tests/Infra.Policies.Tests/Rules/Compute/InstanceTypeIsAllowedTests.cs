@@ -23,12 +23,41 @@ public sealed class InstanceTypeIsAllowedTests : RuleTests<InstanceTypeIsAllowed
         $"{type} own: {{ {settings} }}", "own", property, "The machine is of an earlier generation.");
 
     [Theory]
+    [InlineData("t1")]
+    [InlineData("m1")]
+    [InlineData("m2")]
+    [InlineData("m3")]
+    [InlineData("c1")]
+    [InlineData("c3")]
+    [InlineData("cc1")]
+    [InlineData("cc2")]
+    [InlineData("cr1")]
+    [InlineData("r3")]
+    [InlineData("r4")]
+    [InlineData("i2")]
+    [InlineData("g2")]
+    [InlineData("g3")]
+    [InlineData("hs1")]
+    public void Bad_for_each_family_that_AWS_sells_as_an_earlier_generation(string family) =>
+        Violates($"aws:ec2/instance:Instance own: {{ instanceType: {family}.large }}", "own", "instanceType", "The machine is of an earlier generation.");
+
+    [Theory]
     [InlineData("instanceType: m7g.metal")]
     [InlineData("instanceType: c7i.metal-24xl")]
     [InlineData("instanceType: m7i.24xlarge")]
     [InlineData("instanceType: m7g.4xlarge, tags: { tier: sandbox }")]
+    [InlineData("instanceType: m7g.8xlarge, tags: { tier: staging }")]
     public void Bad_sizes(string settings) => Violates(
         $"aws:ec2/instance:Instance own: {{ {settings} }}", "own", "instanceType", "The machine is larger than its tier needs.");
+
+    [Theory]
+    [InlineData("instanceType: m7g.2xlarge, tags: { tier: sandbox }")]
+    [InlineData("instanceType: m7g.4xlarge, tags: { tier: staging }")]
+    public void Good_sizes_of_smaller_tiers(string settings) => Passes($"aws:ec2/instance:Instance own: {{ {settings} }}");
+
+    [Fact]
+    public void Bad_generation_when_configured() => Violates(
+        "aws:ec2/instance:Instance own: { instanceType: m5.large }", "own", configuration: "earlierGenerations: [m5]");
 
     [Fact]
     public void Bad_size_when_configured() => Violates(

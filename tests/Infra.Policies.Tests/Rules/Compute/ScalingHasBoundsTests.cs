@@ -24,6 +24,29 @@ public sealed class ScalingHasBoundsTests : RuleTests<ScalingHasBounds>
     public void Bad_bounds(string settings, string property, string message) => Violates(
         $"aws:autoscaling/group:Group workers: {{ {settings} }}", "workers", property, message);
 
+    [Theory]
+    [InlineData("minSize: 1, maxSize: 50, tags: { tier: staging }", true)]
+    [InlineData("minSize: 1, maxSize: 51, tags: { tier: staging }", false)]
+    [InlineData("minSize: 2, maxSize: 200", true)]
+    [InlineData("minSize: 2, maxSize: 201", false)]
+    [InlineData("minSize: 0, maxSize: 10, tags: { tier: sandbox }", true)]
+    public void Bad_above_the_bound_of_the_tier_and_good_at_it(string settings, bool isGood)
+    {
+        var plan = $"aws:autoscaling/group:Group workers: {{ {settings} }}";
+        if (isGood)
+        {
+            Passes(plan);
+        }
+        else
+        {
+            Violates(plan, "workers", "maxSize", "The upper bound is higher than the tier allows.");
+        }
+    }
+
+    [Fact]
+    public void Bad_upper_bound_when_configured() => Violates(
+        "aws:autoscaling/group:Group workers: { minSize: 2, maxSize: 9 }", "workers", "maxSize", configuration: "maximum: 8");
+
     [Fact]
     public void Bad_bounds_of_a_table() => Violates("""
         aws:appautoscaling/target:Target reads: { serviceNamespace: dynamodb, minCapacity: 5, maxCapacity: 5 }

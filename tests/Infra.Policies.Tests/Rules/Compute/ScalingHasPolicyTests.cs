@@ -39,6 +39,13 @@ public sealed class ScalingHasPolicyTests : RuleTests<ScalingHasPolicy>
         """, "workers");
 
     [Fact]
+    public void Good_when_one_of_the_policies_of_a_group_tracks_a_target() => Passes("""
+        aws:autoscaling/group:Group workers: { minSize: 2, maxSize: 6 }
+        aws:autoscaling/policy:Policy up: { autoscalingGroupName: "${workers.name}", policyType: StepScaling, adjustmentType: ChangeInCapacity }
+        aws:autoscaling/policy:Policy cpu: { autoscalingGroupName: "${workers.name}", targetTrackingConfiguration: { targetValue: 60 } }
+        """);
+
+    [Fact]
     public void Unknown_target_of_the_policy() => Undecidable(
         Target + "\naws:appautoscaling/policy:Policy cpu: { resourceId: !unknown , " + Tracking + " }", "tasks");
 }

@@ -18,6 +18,15 @@ public sealed class VolumeIsOfCurrentTypeTests : RuleTests<VolumeIsOfCurrentType
     public void Good_when_omitted_for_a_replica() => NotApplicable("aws:rds/instance:Instance replica: { replicateSourceDb: orders }");
 
     [Theory]
+    [InlineData("snapshotIdentifier: orders-1")]
+    [InlineData("iops: 3000")]
+    public void Good_when_omitted_where_something_else_decides(string settings) => NotApplicable($"aws:rds/instance:Instance orders: {{ {settings} }}");
+
+    [Fact]
+    public void Bad_storage_of_an_earlier_type() =>
+        Violates("aws:rds/instance:Instance orders: { storageType: gp2, snapshotIdentifier: orders-1 }", "orders", "storageType", "The storage is of an earlier type.");
+
+    [Theory]
     [InlineData("aws:ebs/volume:Volume", "type")]
     [InlineData("aws:rds/instance:Instance", "storageType")]
     public void Bad_when_omitted(string type, string property) => Violates($"{type} data: {{}}", "data", property);

@@ -22,6 +22,15 @@ public sealed class DatabaseAdminIsNotNamedByDefaultTests : RuleTests<DatabaseAd
     public void Bad_with_a_name_that_is_tried_first(string plan, string property) =>
         Violates(plan, "orders", property, "The master user has a name that everyone knows.");
 
+    [Theory]
+    [InlineData("administrator")]
+    [InlineData("awsuser")]
+    [InlineData("master")]
+    [InlineData("sa")]
+    [InlineData("ROOT")]
+    public void Bad_with_each_name_that_engines_and_tools_propose(string name) =>
+        Violates($"aws:rds/instance:Instance orders: {{ username: {name} }}", "orders", "username");
+
     [Fact]
     public void Bad_with_a_name_of_the_configuration() => Violates(
         "aws:rds/instance:Instance orders: { username: acme }", "orders", "username", configuration: "names: [acme]");

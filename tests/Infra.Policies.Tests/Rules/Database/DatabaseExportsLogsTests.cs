@@ -26,6 +26,17 @@ public sealed class DatabaseExportsLogsTests : RuleTests<DatabaseExportsLogs>
     [InlineData("aws:neptune/cluster:Cluster orders: {}", "enableCloudwatchLogsExports", "The audit log is not exported.")]
     public void Bad_when_omitted(string plan, string property, string message) => Violates(plan, "orders", property, message);
 
+    [Theory]
+    [InlineData("mariadb", "error", "The slowquery log is not exported.")]
+    [InlineData("mariadb", "slowquery", "The error log is not exported.")]
+    [InlineData("mysql", "error", "The slowquery log is not exported.")]
+    [InlineData("db2-se", "notify.log", "The diag.log log is not exported.")]
+    [InlineData("oracle-ee", "alert", "The audit log is not exported.")]
+    [InlineData("oracle-ee", "audit", "The alert log is not exported.")]
+    [InlineData("sqlserver-se", "agent", "The error log is not exported.")]
+    public void Bad_when_another_log_is_exported(string engine, string log, string message) => Violates(
+        $"aws:rds/instance:Instance orders: {{ engine: {engine}, enabledCloudwatchLogsExports: [{log}] }}", "orders", "enabledCloudwatchLogsExports", message);
+
     [Fact]
     public void Bad_for_each_log_that_is_not_exported() =>
         ViolatesAll("aws:rds/instance:Instance orders: { engine: mysql, enabledCloudwatchLogsExports: [general] }", "orders", "orders");

@@ -24,7 +24,28 @@ public sealed class DatabaseIsMonitoredTests : RuleTests<DatabaseIsMonitored>
     [Theory]
     [InlineData("{ engine: mysql, instanceClass: db.t4g.micro, monitoringInterval: 30 }")]
     [InlineData("{ engine: mariadb, instanceClass: db.t3.small, monitoringInterval: 30 }")]
+    [InlineData("{ engine: mysql, instanceClass: db.t3.small, monitoringInterval: 30 }")]
+    [InlineData("{ engine: mariadb, instanceClass: db.t4g.micro, monitoringInterval: 30 }")]
     public void Good_without_insights_where_there_are_none(string database) => Passes($"aws:rds/instance:Instance orders: {database}");
+
+    [Theory]
+    [InlineData("db.t4g.medium", true)]
+    [InlineData("db.r8g.large", false)]
+    public void Good_without_insights_for_small_members_of_MySQL_clusters_only(string size, bool isExcused)
+    {
+        var plan = $$"""
+            aws:rds/cluster:Cluster orders: { engine: aurora-mysql }
+            aws:rds/clusterInstance:ClusterInstance one: { clusterIdentifier: "${orders.id}", engine: aurora-mysql, instanceClass: {{size}}, monitoringInterval: 60 }
+            """;
+        if (isExcused)
+        {
+            Passes(plan);
+        }
+        else
+        {
+            Violates(plan, "one", message: "Performance Insights is off.");
+        }
+    }
 
     [Fact]
     public void Bad_when_omitted() => ViolatesAll("aws:rds/instance:Instance orders: {}", "orders", "orders");
@@ -32,6 +53,7 @@ public sealed class DatabaseIsMonitoredTests : RuleTests<DatabaseIsMonitored>
     [Theory]
     [InlineData("{ monitoringInterval: 60 }", "performanceInsightsEnabled", "Performance Insights is off.")]
     [InlineData("{ monitoringInterval: 60, engine: postgres, instanceClass: db.t4g.micro }", "performanceInsightsEnabled", "Performance Insights is off.")]
+    [InlineData("{ monitoringInterval: 60, engine: mysql, instanceClass: db.t4g.medium }", "performanceInsightsEnabled", "Performance Insights is off.")]
     [InlineData("{ performanceInsightsEnabled: true, monitoringInterval: 0 }", "monitoringInterval", "Enhanced Monitoring is off.")]
     [InlineData("{ performanceInsightsEnabled: true }", "monitoringInterval", "Enhanced Monitoring is off.")]
     public void Bad_when_one_is_off(string database, string property, string message) =>

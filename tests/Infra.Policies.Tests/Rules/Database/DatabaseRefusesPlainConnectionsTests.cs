@@ -17,6 +17,22 @@ public sealed class DatabaseRefusesPlainConnectionsTests : RuleTests<DatabaseRef
         """);
 
     [Theory]
+    [InlineData("aws:rds/parameterGroup:ParameterGroup", "aws:rds/instance:Instance", "parameterGroupName", "mysql", "require_secure_transport", "on")]
+    [InlineData("aws:rds/parameterGroup:ParameterGroup", "aws:rds/instance:Instance", "parameterGroupName", "mysql", "require_secure_transport", "true")]
+    [InlineData("aws:docdb/clusterParameterGroup:ClusterParameterGroup", "aws:docdb/cluster:Cluster", "dbClusterParameterGroupName", "docdb", "tls", "enabled")]
+    [InlineData("aws:docdb/clusterParameterGroup:ClusterParameterGroup", "aws:docdb/cluster:Cluster", "dbClusterParameterGroupName", "docdb", "tls", "tls1.2+")]
+    [InlineData("aws:docdb/clusterParameterGroup:ClusterParameterGroup", "aws:docdb/cluster:Cluster", "dbClusterParameterGroupName", "docdb", "tls", "tls1.3+")]
+    [InlineData("aws:docdb/clusterParameterGroup:ClusterParameterGroup", "aws:docdb/cluster:Cluster", "dbClusterParameterGroupName", "docdb", "tls", "fips-140-3")]
+    public void Good_for_each_value_that_switches_it_on(string group, string type, string property, string engine, string parameter, string value) => Passes($$"""
+        {{group}} settings: { parameters: [{ name: {{parameter}}, value: "{{value}}" }] }
+        {{type}} orders: { engine: {{engine}}, {{property}}: "${settings.name}" }
+        """);
+
+    [Fact]
+    public void Good_when_the_name_of_the_engine_begins_like_another() =>
+        NotApplicable("aws:rds/instance:Instance orders: { engine: mysqlish }");
+
+    [Theory]
     [InlineData("aurora-mysql", "require_secure_transport")]
     [InlineData("aurora-postgresql", "rds.force_ssl")]
     public void Good_for_a_cluster_with_its_parameter(string engine, string parameter) => Passes($$"""

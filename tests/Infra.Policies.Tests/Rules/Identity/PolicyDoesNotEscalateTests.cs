@@ -34,8 +34,25 @@ public sealed class PolicyDoesNotEscalateTests : RuleTests<PolicyDoesNotEscalate
     [InlineData("iam:Attach*")]
     [InlineData("iam:updateAssumeRolePolicy")]
     [InlineData("iam:CreateAccessKey")]
+    [InlineData("iam:SetDefaultPolicyVersion")]
+    [InlineData("iam:AttachRolePolicy")]
+    [InlineData("iam:AttachUserPolicy")]
+    [InlineData("iam:AttachGroupPolicy")]
+    [InlineData("iam:PutRolePolicy")]
+    [InlineData("iam:PutUserPolicy")]
+    [InlineData("iam:PutGroupPolicy")]
+    [InlineData("iam:AddUserToGroup")]
+    [InlineData("iam:CreateLoginProfile")]
+    [InlineData("iam:UpdateLoginProfile")]
+    [InlineData("iam:DeleteRolePermissionsBoundary")]
     public void Bad_when_any_identity_can_be_given_permissions(string action) => Violates(
         Separate($"Effect: Allow, Action: '{action}', Resource: '*'"), "x", "policy.Statement[1]", "A statement allows to give permissions to any identity.");
+
+    [Theory]
+    [InlineData("['${role.arn}', 'arn:aws:iam::111122223333:role/*']")]
+    [InlineData("['arn:aws:iam::111122223333:role/*', 'arn:aws:iam::111122223333:role/orders']")]
+    public void Bad_when_one_of_several_resources_is_any_role(string resources) => Violates(
+        Separate($"Effect: Allow, Action: 'iam:PassRole', Resource: {resources}"), "x", "policy.Statement[1]", "A statement allows to pass any role.");
 
     [Fact]
     public void Bad_in_an_inline_policy_of_a_role() => Violates("""

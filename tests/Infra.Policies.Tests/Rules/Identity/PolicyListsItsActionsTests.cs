@@ -37,6 +37,31 @@ public sealed class PolicyListsItsActionsTests : RuleTests<PolicyListsItsActions
     public void Bad_when_data_keys_or_roles_are_open_on_every_resource(string statement) => Violates(
         Separate(statement), "x", "policy.Statement[1]", "A statement allows access to data, keys or roles on every resource.");
 
+    [Theory]
+    [InlineData("s3:PutObject")]
+    [InlineData("s3:DeleteObject")]
+    [InlineData("s3:PutBucketPolicy")]
+    [InlineData("dynamodb:GetItem")]
+    [InlineData("dynamodb:PutItem")]
+    [InlineData("dynamodb:Query")]
+    [InlineData("dynamodb:Scan")]
+    [InlineData("dynamodb:DeleteItem")]
+    [InlineData("sqs:SendMessage")]
+    [InlineData("sqs:ReceiveMessage")]
+    [InlineData("secretsmanager:GetSecretValue")]
+    [InlineData("secretsmanager:PutSecretValue")]
+    [InlineData("ssm:GetParameter")]
+    [InlineData("ssm:GetParameters")]
+    [InlineData("ssm:GetParametersByPath")]
+    [InlineData("kms:CreateGrant")]
+    [InlineData("kms:PutKeyPolicy")]
+    [InlineData("lambda:InvokeFunction")]
+    [InlineData("lambda:UpdateFunctionCode")]
+    [InlineData("iam:CreateRole")]
+    [InlineData("iam:DeleteRole")]
+    public void Bad_for_each_action_that_reads_changes_or_becomes_something(string action) =>
+        Violates(Separate($"Effect: Allow, Action: '{action}', Resource: '*'"), "x", "policy.Statement[1]");
+
     [Fact]
     public void Bad_in_an_inline_policy_of_a_role() => Violates("""
         aws:iam/role:Role x:

@@ -17,6 +17,22 @@ public sealed class RoleTrustIsScopedTests : RuleTests<RoleTrustIsScoped>
     [InlineData(GitHub + ", Condition: { StringEquals: { '${other.url}:sub': 'system:serviceaccount:shop:orders' } }")]
     public void Good_when_principals_and_subjects_are_named(string statement) => Passes(Role(statement));
 
+    [Theory]
+    [InlineData("aws:PrincipalOrgPaths")]
+    [InlineData("aws:PrincipalAccount")]
+    [InlineData("aws:PrincipalArn")]
+    [InlineData("aws:SourceArn")]
+    [InlineData("aws:SourceAccount")]
+    [InlineData("aws:SourceOrgID")]
+    public void Good_when_a_condition_narrows_everyone_down(string key) =>
+        Passes(Role($"Effect: Allow, Principal: {{ AWS: '*' }}, Action: 'sts:AssumeRole', Condition: {{ StringEquals: {{ '{key}': x }} }}"));
+
+    [Theory]
+    [InlineData("Effect: Deny, Principal: { Federated: 'arn:aws:iam::1:oidc-provider/gh' }, Action: 'sts:AssumeRoleWithWebIdentity'")]
+    [InlineData("Effect: Allow, Principal: { Federated: 'arn:aws:iam::1:saml-provider/sso' }, Action: 'sts:AssumeRoleWithSAML'")]
+    [InlineData("Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: 'sts:AssumeRoleWithWebIdentity'")]
+    public void Good_when_no_web_identity_is_let_in(string statement) => Passes(Role(statement));
+
     [Fact]
     public void Good_when_omitted() => NotApplicable("aws:iam/role:Role x: {}");
 
@@ -39,6 +55,10 @@ public sealed class RoleTrustIsScopedTests : RuleTests<RoleTrustIsScoped>
     [InlineData(", Condition: { StringLikeIfExists: { 'gh:sub': 'repo:acme/orders:*' } }")]
     public void Bad_when_every_subject_is_trusted(string condition) => Violates(
         Role(GitHub + condition), "x", "assumeRolePolicy.Statement[1]", "A statement trusts all subjects of an identity provider.");
+
+    [Fact]
+    public void Bad_when_the_subject_is_compared_as_something_else_than_text() => Violates(
+        Role(GitHub + ", Condition: { ArnLike: { 'gh:sub': 'repo:acme/orders:main' } }"), "x", "assumeRolePolicy.Statement[1]");
 
     [Theory]
     [InlineData("!unknown")]

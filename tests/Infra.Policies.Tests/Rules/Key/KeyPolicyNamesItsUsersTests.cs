@@ -13,6 +13,20 @@ public sealed class KeyPolicyNamesItsUsersTests : RuleTests<KeyPolicyNamesItsUse
     [InlineData("Effect: Allow, Principal: { AWS: '*' }, Condition: { ArnEquals: { 'aws:SourceArn': '${role.arn}' } }")]
     public void Good_when_principals_are_named_or_narrowed_down(string statement) => Passes(Policy(statement));
 
+    [Theory]
+    [InlineData("aws:PrincipalOrgID")]
+    [InlineData("aws:PrincipalOrgPaths")]
+    [InlineData("aws:PrincipalAccount")]
+    [InlineData("aws:PrincipalArn")]
+    [InlineData("aws:SourceArn")]
+    [InlineData("aws:SourceAccount")]
+    [InlineData("aws:SourceOrgID")]
+    [InlineData("aws:SourceVpce")]
+    [InlineData("aws:SourceVpc")]
+    [InlineData("aws:userid")]
+    public void Good_when_a_condition_narrows_everyone_down(string key) =>
+        Passes(Policy($"Effect: Allow, Principal: '*', Condition: {{ StringEquals: {{ '{key}': x }} }}"));
+
     [Fact]
     public void Good_when_omitted() => NotApplicable("aws:kms/key:Key x: {}");
 

@@ -9,6 +9,7 @@ public sealed class ListenerUsesModernTlsTests : RuleTests<ListenerUsesModernTls
     [InlineData("ELBSecurityPolicy-TLS13-1-2-Res-2021-06")]
     [InlineData("ELBSecurityPolicy-TLS13-1-3-2021-06")]
     [InlineData("ELBSecurityPolicy-FS-1-2-Res-2020-10")]
+    [InlineData("ELBSecurityPolicy-TLS-1-2-Ext-2018-06")]
     public void Good_policies(string policy) => Passes($"aws:lb/listener:Listener shop: {{ protocol: TLS, sslPolicy: {policy} }}");
 
     [Fact]

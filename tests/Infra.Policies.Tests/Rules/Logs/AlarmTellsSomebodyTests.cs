@@ -41,6 +41,19 @@ public sealed class AlarmTellsSomebodyTests : RuleTests<AlarmTellsSomebody>
         aws:cloudwatch/compositeAlarm:CompositeAlarm all: { alarmName: all-1, alarmRule: 'ALARM("x-1") OR ALARM("y-1")' }
         """, "all", "alarmActions", "The alarm tells nobody.");
 
+    // The provider knows the name of a metric alarm as name, that of a composite alarm as alarmName.
+    [Fact]
+    public void Good_as_part_of_another_by_the_name_of_either_kind() => Passes("""
+        aws:cloudwatch/compositeAlarm:CompositeAlarm part: { name: other, alarmName: part-1, alarmRule: 'ALARM("z")' }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm all: { alarmName: all-1, alarmRule: 'ALARM("part-1")', alarmActions: [a] }
+        """);
+
+    [Fact]
+    public void Bad_when_an_alarm_only_sums_up_itself() => Violates("""
+        aws:cloudwatch/compositeAlarm:CompositeAlarm all: { alarmName: all-1, alarmRule: 'ALARM("elsewhere")' }
+        aws:cloudwatch/metricAlarm:MetricAlarm other: { name: other-1, alarmActions: [a], treatMissingData: missing }
+        """, "all", "alarmActions");
+
     [Fact]
     public void Bad_when_omitted() => ViolatesAll("aws:cloudwatch/metricAlarm:MetricAlarm x: {}", "x", "x");
 

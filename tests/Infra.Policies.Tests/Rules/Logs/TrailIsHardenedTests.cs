@@ -16,14 +16,14 @@ public sealed class TrailIsHardenedTests : RuleTests<TrailIsHardened>
     public void Bad_when_omitted() => ViolatesAll("aws:cloudtrail/trail:Trail x: {}", "x", "x", "x", "x");
 
     [Theory]
-    [InlineData("isMultiRegionTrail: true", "isMultiRegionTrail: false", "isMultiRegionTrail")]
-    [InlineData("enableLogFileValidation: true", "name: x", "enableLogFileValidation")]
-    [InlineData("kmsKeyId: '${key.arn}'", "name: x", "kmsKeyId")]
-    [InlineData("cloudWatchLogsGroupArn: ", "cloudWatchLogsRoleArn: ", "cloudWatchLogsGroupArn")]
-    [InlineData("isMultiRegionTrail: true", "isMultiRegionTrail: true, enableLogging: false", "enableLogging")]
-    [InlineData("isMultiRegionTrail: true", "isMultiRegionTrail: true, includeGlobalServiceEvents: false", "includeGlobalServiceEvents")]
-    public void Bad_when_a_part_is_missing(string part, string changed, string property) =>
-        Violates(Trail(Sound.Replace(part, changed, StringComparison.Ordinal)), "x", property);
+    [InlineData("isMultiRegionTrail: true", "isMultiRegionTrail: false", "isMultiRegionTrail", "The trail sees one region only.")]
+    [InlineData("enableLogFileValidation: true", "name: x", "enableLogFileValidation", "Changed log files are not noticed.")]
+    [InlineData("kmsKeyId: '${key.arn}'", "name: x", "kmsKeyId", "Log files are not encrypted with a key of KMS.")]
+    [InlineData("cloudWatchLogsGroupArn: ", "cloudWatchLogsRoleArn: ", "cloudWatchLogsGroupArn", "The trail does not write to a log group.")]
+    [InlineData("isMultiRegionTrail: true", "isMultiRegionTrail: true, enableLogging: false", "enableLogging", "The trail is switched off.")]
+    [InlineData("isMultiRegionTrail: true", "isMultiRegionTrail: true, includeGlobalServiceEvents: false", "includeGlobalServiceEvents", "The trail does not see global services, such as IAM.")]
+    public void Bad_when_a_part_is_missing(string part, string changed, string property, string message) =>
+        Violates(Trail(Sound.Replace(part, changed, StringComparison.Ordinal)), "x", property, message);
 
     [Theory]
     [InlineData("isMultiRegionTrail: true", "isMultiRegionTrail: !unknown ", "isMultiRegionTrail")]

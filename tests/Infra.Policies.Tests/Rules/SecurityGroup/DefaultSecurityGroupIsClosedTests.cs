@@ -23,20 +23,20 @@ public sealed class DefaultSecurityGroupIsClosedTests : RuleTests<DefaultSecurit
         """, "shop");
 
     [Theory]
-    [InlineData("ingress")]
-    [InlineData("egress")]
-    public void Bad_with_a_rule(string direction) => Violates($$"""
+    [InlineData("ingress", "The default security group lets traffic in.")]
+    [InlineData("egress", "The default security group lets traffic out.")]
+    public void Bad_with_a_rule(string direction, string message) => Violates($$"""
         aws:ec2/vpc:Vpc shop: { cidrBlock: 10.0.0.0/16 }
         aws:ec2/defaultSecurityGroup:DefaultSecurityGroup shop-default:
           vpcId: ${shop.id}
           {{direction}}: [{ protocol: "-1", self: true, fromPort: 0, toPort: 0 }]
-        """, "shop-default", direction);
+        """, "shop-default", direction, message);
 
     [Fact]
     public void Bad_with_a_separate_rule() => Violates("""
         aws:ec2/defaultSecurityGroup:DefaultSecurityGroup shop-default: { vpcId: vpc-1 }
         aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule ssh: { securityGroupId: "${shop-default.id}", ipProtocol: tcp }
-        """, "shop-default");
+        """, "shop-default", message: "The default security group has a rule from a separate resource.");
 
     [Fact]
     public void Unknown_rules() => Undecidable("""

@@ -53,10 +53,10 @@ public sealed class TaskIsHardenedTests : RuleTests<TaskIsHardened>
     }
 
     [Theory]
-    [InlineData("networkMode")]
-    [InlineData("pidMode")]
-    [InlineData("ipcMode")]
-    public void Bad_when_the_task_shares_its_host(string mode) => Violates(Task(Sound, $"{mode}: host"), "x", mode);
+    [InlineData("networkMode", "The task uses the network of its host.")]
+    [InlineData("pidMode", "The task sees the processes of its host.")]
+    [InlineData("ipcMode", "The task shares memory with its host.")]
+    public void Bad_when_the_task_shares_its_host(string mode, string message) => Violates(Task(Sound, $"{mode}: host"), "x", mode, message);
 
     [Theory]
     [InlineData("!unknown")]
