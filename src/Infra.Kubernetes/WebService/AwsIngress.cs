@@ -14,6 +14,7 @@ internal static class AwsIngress
     {
         var defaults = WebServiceDefaults.For(settings.Platform.Tier);
         var protect = defaults.DeletionProtection && !args.Decommission;
+        var interval = Math.Max(5, settings.CheckInterval.TotalSeconds);
         var annotations = new InputMap<string>
         {
             { Prefix + "scheme", entry.Exposure == Exposure.Public ? "internet-facing" : "internal" },
@@ -23,8 +24,9 @@ internal static class AwsIngress
             { Prefix + "ssl-redirect", "443" },
             { Prefix + "ssl-policy", defaults.TlsPolicy },
             { Prefix + "healthcheck-path", settings.ReadyPath },
-            { Prefix + "healthcheck-interval-seconds", Text(Math.Max(5, settings.CheckInterval.TotalSeconds)) },
-            { Prefix + "healthcheck-timeout-seconds", Text(Math.Max(2, settings.CheckTimeout.TotalSeconds)) },
+            { Prefix + "healthcheck-interval-seconds", Text(interval) },
+            // AWS asks for less than the interval, where a probe may take as long.
+            { Prefix + "healthcheck-timeout-seconds", Text(Math.Clamp(settings.CheckTimeout.TotalSeconds, 2, interval - 1)) },
             { Prefix + "success-codes", "200-299" },
             { Prefix + "target-group-attributes", $"deregistration_delay.timeout_seconds={Text(args.DeregistrationDelay(defaults).TotalSeconds)}" },
             {

@@ -13,7 +13,7 @@ internal static partial class WorkloadValidation
     {
         ValidateScaling(problems, settings);
         ValidateHealth(problems, settings);
-        problems.RequireSeconds("Shutdown.StopTimeout", settings.StopTimeout, 10, LongestGrace, "give the program the time that its longest work takes");
+        problems.RequireSeconds(settings.Serves ? "Shutdown.StopTimeout" : "StopTimeout", settings.StopTimeout, 10, LongestGrace, "give the program the time that its longest work takes");
     }
 
     public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} s");
