@@ -16,8 +16,10 @@ internal static class AddressRange
 
     private static bool IsValid(string? text)
     {
-        // Kubernetes, unlike .NET, knows no short forms such as 10/8.
+        // Kubernetes, unlike .NET, knows no short forms such as 10/8, and no bits of hosts.
         return IPNetwork.TryParse(text, out var range)
-            && (range.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6 || text!.Count(character => character == '.') == 3);
+            && IPAddress.TryParse(text!.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal)), out var address)
+            && address.Equals(range.BaseAddress)
+            && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Count(character => character == '.') == 3);
     }
 }

@@ -1,3 +1,4 @@
+using Infra.Plans;
 using Infra.Plans.Changes;
 
 namespace Infra.Kubernetes.Tests;
@@ -14,7 +15,7 @@ public class ChangeTests
         Assert.Equal(
             [
                 "metadata.labels[\"app.kubernetes.io/version\"]", "spec.template.metadata.labels[\"app.kubernetes.io/version\"]",
-                "spec.template.spec.containers[0].image",
+                "spec.template.spec.containers[api].image",
             ],
             changes[0].Properties.Select(property => property.Path).Order(StringComparer.Ordinal));
     }
@@ -34,7 +35,19 @@ public class ChangeTests
         var changes = await CompareAsync(changed => Shop(args => args.Environment["LOG_LEVEL"] = changed ? "debug" : "info"));
 
         Assert.Equal(["Update api-deployment"], changes.Select(Describe));
-        Assert.All(changes[0].Properties, property => Assert.StartsWith("spec.template.spec.containers[0].env", property.Path, StringComparison.Ordinal));
+        Assert.All(changes[0].Properties, property => Assert.StartsWith("spec.template.spec.containers[api].env", property.Path, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Names_of_secrets_and_maps_are_their_own_so_that_old_pods_keep_theirs()
+    {
+        var objects = await KubernetesPrograms.ManifestsAsync("service with all options", Tier.Production);
+
+        Assert.All(objects.Where(manifest => manifest.Kind is "ConfigMap" or "Secret"), manifest =>
+        {
+            Assert.Null(manifest.Metadata["name"]);
+            Assert.True((bool)manifest.Object["immutable"]!);
+        });
     }
 
     [Fact]

@@ -9,7 +9,9 @@ public class SnippetsTests
     private static readonly Regex Region = new(@"^\s*#region .*\n(?<code>(.*\n)*?)\s*#endregion", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
     private static readonly Regex Block = new(@"^```csharp\n(?<code>(.*\n)*?)```", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
-    public static TheoryData<string> Pages => [.. Directory.GetFiles(RepositoryRoot.Path("docs", "components"), "*.md").Select(page => Path.GetFileName(page))];
+    private static readonly string Folder = RepositoryRoot.Path("docs", "components");
+
+    public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder, "*.md", SearchOption.AllDirectories).Select(page => Path.GetRelativePath(Folder, page).Replace('\\', '/'))];
 
     [Theory]
     [MemberData(nameof(Pages))]
