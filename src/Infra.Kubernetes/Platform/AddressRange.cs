@@ -17,8 +17,9 @@ internal static class AddressRange
     private static bool IsValid(string? text)
     {
         // Kubernetes, unlike .NET, knows no short forms such as 10/8, and no bits of hosts.
-        return IPNetwork.TryParse(text, out var range)
-            && IPAddress.TryParse(text!.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal)), out var address)
+        return text is not null
+            && IPNetwork.TryParse(text, out var range)
+            && IPAddress.TryParse(text.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal)), out var address)
             && address.Equals(range.BaseAddress)
             && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.Count(character => character == '.') == 3);
     }
