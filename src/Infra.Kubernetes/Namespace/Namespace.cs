@@ -133,7 +133,12 @@ public sealed class Namespace : KubernetesComponent
                     new LimitRangeItemArgs
                     {
                         Type = "Container",
-                        DefaultRequest = { { "cpu", defaults.ContainerCpu }, { "memory", defaults.ContainerMemory } },
+                        DefaultRequest =
+                        {
+                            { "cpu", defaults.ContainerCpu }, { "memory", defaults.ContainerMemory },
+                            // Without a request of its own, each container would ask for as much disk as it may fill.
+                            { "ephemeral-storage", defaults.ContainerStorageRequest },
+                        },
                         Default = { { "memory", defaults.ContainerMemory }, { "ephemeral-storage", defaults.ContainerStorage } },
                         Max = { { "memory", defaults.ContainerMemoryMax } },
                     },

@@ -35,6 +35,10 @@ public sealed record NamespaceDefaults
     [DefaultSource("A container that writes without end is evicted before it takes the node's disk from all others.", "https://kubernetes.io/docs/concepts/storage/ephemeral-storage/")]
     public string ContainerStorage { get; private init; } = "2Gi";
 
+    /// <summary>The disk of the node that a container asks for that names none.</summary>
+    [DefaultSource("What logs and temporary files of a program take as a rule; a request as large as the limit would leave nodes empty.", "https://kubernetes.io/docs/concepts/policy/limit-range/")]
+    public string ContainerStorageRequest { get; private init; } = "128Mi";
+
     /// <summary>Whether Pulumi refuses to delete or replace the namespace.</summary>
     [DefaultSource("Everything in a namespace is deleted with it.", "https://www.pulumi.com/docs/iac/concepts/options/protect/")]
     public bool Protect { get; private init; }
