@@ -23,7 +23,7 @@ internal static class ResultWriter
                 break;
         }
 
-        if (result.Problems.Count > 0)
+        if (result.Problems.Count > 0 && !(result.ShowsProblems && context.Output == OutputFormat.Text))
         {
             ProblemView.Write(result.Problems, new TerminalWriter(host.Error, host.ErrorCapabilities));
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Infra.Cli.Catalog;
 using Infra.Cli.Completion;
 using Infra.Cli.Policies;
+using Infra.Cli.Preview;
 
 namespace Infra.Cli.Verbs;
 
@@ -10,6 +11,7 @@ internal static class VerbList
 {
     public static IEnumerable<Command> Create() =>
     [
+        new PreviewCommand(),
         new CatalogCommand(),
         PolicyVerbs.Create(),
         new CompletionCommand(),

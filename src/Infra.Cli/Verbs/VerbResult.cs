@@ -13,6 +13,9 @@ internal abstract class VerbResult
     /// <summary>What went wrong; written to standard error whatever the output, and into the envelope of JSON. Default: nothing.</summary>
     public virtual IReadOnlyList<Problem> Problems => [];
 
+    /// <summary>True when the text shows the problems where they belong, so that standard error need not. Default: false.</summary>
+    public virtual bool ShowsProblems => false;
+
     /// <summary>Shows it to a person.</summary>
     public abstract void WriteText(Screen screen);
 

@@ -33,6 +33,16 @@ public sealed class PreviewOutcome
         };
     }
 
+    /// <summary>A stack that could not even be run.</summary>
+    /// <param name="problems">Why; at least one.</param>
+    /// <param name="project">The project, or null when none was found.</param>
+    /// <param name="stack">The stack's name, or null when it is not known.</param>
+    public static PreviewOutcome Failed(IReadOnlyList<Problem> problems, ProjectFile? project, string? stack)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        return new PreviewOutcome(problems, project, stack, TimeSpan.Zero);
+    }
+
     internal PreviewOutcome(PreviewOutcome other, IEnumerable<string> warnings)
     {
         _result = other._result;
@@ -58,6 +68,9 @@ public sealed class PreviewOutcome
     public IReadOnlyList<string> Warnings { get; } = [];
 
     internal PreviewResult? Result => _result;
+
+    /// <summary>The same outcome with one more warning.</summary>
+    public PreviewOutcome WithWarning(string warning) => new(this, [warning]);
 
     /// <summary>Shows the plan as the program's own preview does; shows nothing when there is none.</summary>
     /// <param name="writer">Where to.</param>

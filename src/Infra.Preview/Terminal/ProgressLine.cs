@@ -33,8 +33,14 @@ public sealed class ProgressLine
     /// <summary>Redraws the line.</summary>
     /// <param name="resources">How many resources, components and the stack among them, are declared.</param>
     /// <param name="latest">The name of the last one, or null.</param>
-    public void Draw(int resources, string? latest)
+    public void Draw(int resources, string? latest) =>
+        Draw(string.Create(CultureInfo.InvariantCulture, $"{resources} declared") + (latest is null ? "" : $"  {latest}"));
+
+    /// <summary>Redraws the line.</summary>
+    /// <param name="state">How far things are.</param>
+    public void Draw(string state)
     {
+        ArgumentNullException.ThrowIfNull(state);
         lock (_lock)
         {
             if (!_isTerminal || _isClosed)
@@ -44,8 +50,7 @@ public sealed class ProgressLine
 
             var frames = _capabilities.HasUnicode ? UnicodeFrames : AsciiFrames;
             var glyphs = _capabilities.HasUnicode ? Glyphs.Unicode : Glyphs.Ascii;
-            var text = string.Create(CultureInfo.InvariantCulture, $" {frames[_frame++ % frames.Length]} {resources} declared");
-            text += latest is null ? "" : $"  {SafeText.Line(latest)}";
+            var text = $" {frames[_frame++ % frames.Length]} {SafeText.Line(state)}";
             Erase();
             _target.Write(CellWidth.Fit(text, _capabilities.LayoutWidth - 1, glyphs.Ellipsis));
             _target.Flush();
