@@ -43,6 +43,9 @@ internal sealed class PolicyOptions
             : isOff;
     }
 
+    /// <summary>True when findings are written to files.</summary>
+    public bool HasReports(VerbContext context) => context.Value(_reports).Length > 0;
+
     /// <summary>The files for the findings, checked.</summary>
     public IReadOnlyList<OutputFile> Reports(VerbContext context, OutputFiles files) =>
         [.. context.Value(_reports).Select(file => files.Add(file, "--policy-report", PolicyReport.Formats))];

@@ -20,7 +20,7 @@ internal sealed class PreviewCommand : VerbCommand
     private readonly FlagOption _all = new("--all-stacks", "Every stack that has a file, in each folder.");
     private readonly NumberOption _parallel = new("--parallel", "N", "How many programs run at once (default: one a core).", 1, 256);
     private readonly TextOption _json = new("--json", "PATH", "Also write the plan as JSON: a file, '-' for standard output instead of the view, or a folder for <project>.<stack>.json (with several stacks always a folder).");
-    private readonly ListOption _reports = new("--report", "FILE", "Also write the previews for people, all stacks in one file: .html (a page) or .md (a comment for a pull request, at most 60 kB); may be repeated.");
+    private readonly ListOption _reports = new("--report", "FILE", "Also write the previews for people, all stacks in one file: .html (a page), .md (a comment for a pull request, at most 60 kB) or .json (figures for tools); may be repeated.");
     private readonly ListOption _stacks = new("--stack", "NAME", "The stack, in each folder (default: dev, or the only one with a file); may be repeated.");
     private readonly ChoiceOption _engine = new("--engine", "ENGINE", "Who previews: infra (default), offline; or pulumi, which runs pulumi preview with its credentials and state.", ["infra", "pulumi"]);
 
@@ -77,6 +77,7 @@ internal sealed class PreviewCommand : VerbCommand
             Stacks = stacks,
             IsForAllStacks = context.Value(_all),
             Parallel = context.Value(_parallel),
+            HasReports = context.Value(_reports).Length > 0 || _options.Policies.HasReports(context),
         };
         if (context.Value(_engine) == "pulumi")
         {

@@ -2,7 +2,6 @@ using Infra.Cli.Files;
 using Infra.Cli.Options;
 using Infra.Cli.Verbs;
 using Infra.Plans;
-using Infra.Policies;
 using Infra.Preview.Configuration;
 using Infra.Preview.Reports;
 using Infra.Preview.Running;
@@ -66,12 +65,8 @@ internal sealed class PreviewFiles
             _files.Write(file, WholeReport.Render([.. stacks.Select(static stack => stack.Report)], file.ShownAs));
         }
 
-        var judged = stacks.Where(static stack => stack.Report.Judgement is not null).ToList();
-        foreach (var file in judged.Count == 0 ? [] : _findings)
-        {
-            var all = EvaluationResult.Combine([.. judged.Select(static stack => (stack.Report.Judgement!, stack.Outcome.ProjectFile ?? "Pulumi.yaml"))]);
-            _files.Write(file, PolicyReport.Render(all, file.ShownAs, judged[0].Outcome.ProjectFile ?? "Pulumi.yaml"));
-        }
+        FindingFiles.Write(
+            _findings, [.. stacks.Select(static stack => stack.Report)], [.. stacks.Select(static stack => stack.Outcome.ProjectFile ?? "Pulumi.yaml")], _files);
     }
 
     private string CreateFolder(string folder)

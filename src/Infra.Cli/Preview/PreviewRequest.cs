@@ -44,6 +44,9 @@ internal sealed record PreviewRequest
     /// <summary>URNs of stateful resources that may be replaced or deleted.</summary>
     public IReadOnlyList<string> Replaceable { get; init; } = [];
 
+    /// <summary>True when reports are made, which show where programs declare things.</summary>
+    public bool HasReports { get; init; }
+
     /// <summary>True to show every resource.</summary>
     public bool IsFull { get; init; }
 }

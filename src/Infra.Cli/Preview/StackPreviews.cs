@@ -115,14 +115,21 @@ internal sealed class StackPreviews(VerbContext context, PreviewRequest request)
                 Prefix = count == 1 ? null : $"{target.Name} | ",
                 OnProgress = (resources, latest) => progress.Draw(State(target, resources, latest)),
             };
+            var types = new ProgramTypes(assembly);
             var surroundings = new StackSurroundings
             {
                 Project = target.Project,
-                Shapes = LoadedResourceShapes.BesideProgram(Path.GetDirectoryName(assembly)!),
+                Shapes = types.Shapes,
                 OtherStacks = others,
                 IsOutputTaken = isOutputTaken,
+                HasReports = request.HasReports,
             };
-            var host = context.Terminal with { Out = new ProgressSafeWriter(context.Terminal.Out, progress), Error = new ProgressSafeWriter(context.Terminal.Error, progress) };
+            var host = context.Terminal with
+            {
+                ProgramAssembly = request.HasReports ? types.LoadProgram() : null,
+                Out = new ProgressSafeWriter(context.Terminal.Out, progress),
+                Error = new ProgressSafeWriter(context.Terminal.Error, progress),
+            };
             var baseline = baselines.For(target, out var warning);
             var outcome = await StackPreview.RunAsync(previews.Arguments(target, baseline), host, program, surroundings, interrupted);
             return warning is null ? outcome : outcome.WithWarning(warning);

@@ -60,4 +60,13 @@ internal sealed class PulumiCli
     /// <returns>Its exit code.</returns>
     public Task<int> RunAsync(ProjectFile project, IReadOnlyList<string> arguments) =>
         ChildProcess.InheritAsync(_path, arguments, project.Folder, _context.Host.Environment);
+
+    /// <summary>Runs it and passes on what it says to standard error, once it has ended.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> RunAsideAsync(ProjectFile project, IReadOnlyList<string> arguments, CancellationToken interrupted)
+    {
+        var outcome = await ChildProcess.CaptureAsync(_path, arguments, project.Folder, _context.Host.Environment, interrupted);
+        await _context.Terminal.Error.WriteAsync(outcome.Output + outcome.Error);
+        return outcome.ExitCode;
+    }
 }

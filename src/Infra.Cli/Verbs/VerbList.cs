@@ -1,8 +1,13 @@
 using System.CommandLine;
 using Infra.Cli.Catalog;
+using Infra.Cli.Check;
 using Infra.Cli.Completion;
+using Infra.Cli.Diff;
+using Infra.Cli.Doctor;
 using Infra.Cli.Policies;
 using Infra.Cli.Preview;
+using Infra.Cli.Report;
+using Infra.Cli.Up;
 
 namespace Infra.Cli.Verbs;
 
@@ -12,8 +17,13 @@ internal static class VerbList
     public static IEnumerable<Command> Create() =>
     [
         new PreviewCommand(),
+        new CheckCommand(),
+        new DiffCommand(),
+        new ReportCommand(),
+        new UpCommand(),
         new CatalogCommand(),
         PolicyVerbs.Create(),
+        new DoctorCommand(),
         new CompletionCommand(),
     ];
 }

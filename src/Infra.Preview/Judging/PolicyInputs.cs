@@ -11,7 +11,7 @@ namespace Infra.Preview.Judging;
 /// What a plan is judged by: packs, parameters, waivers. It is all read before the program runs, so that nobody waits for a program to learn of
 /// a typing error.
 /// </summary>
-public sealed class PolicyInputs
+public sealed record PolicyInputs
 {
     // A stack is as good as it is, however it came to be: changes have no part in its score.
     private static readonly PolicyPack Scored = new PolicyPack("score").Include(BuiltInPacks.Strict)

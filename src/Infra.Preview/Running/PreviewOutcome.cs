@@ -14,7 +14,7 @@ public sealed class PreviewOutcome
     {
         _result = result;
         Duration = duration;
-        Report = result.Report();
+        Report = result.Report;
         ProjectFile = result.ProjectFile;
         Warnings = result.Warnings;
     }

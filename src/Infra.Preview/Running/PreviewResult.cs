@@ -1,11 +1,7 @@
 using System.Text;
 using Infra.Plans;
-using Infra.Plans.Changes;
 using Infra.Policies;
-using Infra.Preview.Changing;
-using Infra.Preview.Costs;
 using Infra.Preview.Reports;
-using Infra.Preview.Scoring;
 using Infra.Preview.Sources;
 using Infra.Preview.Terminal;
 
@@ -18,11 +14,7 @@ internal sealed class PreviewResult
     private readonly PreviewInputs _inputs;
     private readonly RunnerArguments _arguments;
     private readonly RunnerHost _host;
-    private readonly PlanChanges? _changes;
-    private readonly DestructiveChanges? _destructive;
-    private readonly EvaluationResult? _judgement;
-    private readonly Scorecard? _score;
-    private readonly StackCost? _cost;
+    private readonly StackReport _report;
 
     /// <summary>Judges the plan, and compares it with the baseline if there is one.</summary>
     /// <param name="plan">The plan.</param>
@@ -35,21 +27,19 @@ internal sealed class PreviewResult
         _inputs = inputs;
         _arguments = arguments;
         _host = host;
-        _changes = inputs.Baseline is { } baseline ? PlanComparison.Compare(baseline.Plan, plan) : null;
-        _destructive = _changes is null ? null : DestructiveChanges.Of(_changes, arguments.Replaceable);
-        var shown = WithLines(plan);
-        var withScore = inputs is not { IsJsonOnly: true, WholeReportFiles.Count: 0 };
-        (_judgement, _score) = inputs.Policies?.Judge(shown, _changes, withScore, host.Time) ?? default;
-        _cost = withScore
-            ? StackCost.Of(_judgement?.Graph ?? new PlanGraph(plan), inputs.Baseline?.Plan, inputs.Config.Values.GetValueOrDefault("aws:region") ?? inputs.Baseline?.Cloud.RegionOf(null))
-            : null;
+        _report = new StackReview
+        {
+            Baseline = inputs.Baseline?.Plan,
+            Replaceable = arguments.Replaceable,
+            Policies = inputs.Policies,
+            WithScore = inputs is not { IsJsonOnly: true, WholeReportFiles.Count: 0 },
+            Region = inputs.Config.Values.GetValueOrDefault("aws:region") ?? inputs.Baseline?.Cloud.RegionOf(null),
+            Clock = host.Time,
+        }.Of(plan, WithLines(plan));
     }
 
-    // Lost data is worse than a broken rule.
-    private ExitCode ExitCode =>
-        _destructive is { Refused.Count: > 0 } ? ExitCode.DestructiveChange
-        : _judgement is { Fails: true } ? ExitCode.PolicyViolations
-        : ExitCode.Success;
+    /// <summary>All that is known of the stack now.</summary>
+    public StackReport Report => _report;
 
     /// <summary>Writes everything that was asked for.</summary>
     /// <param name="start">When the preview started, by the host's clock.</param>
@@ -64,12 +54,12 @@ internal sealed class PreviewResult
         {
             _host.Out.Write(PlanJson.ToText(_plan));
             WriteAside(_host);
-            return ExitCode;
+            return _report.ExitCode;
         }
 
         WriteView(
-            new TerminalWriter(_host.Out, _host.OutCapabilities), Warnings, _host.Time.GetElapsedTime(start), NextCommands.For(_arguments, _inputs.Stack.Name, _judgement));
-        return ExitCode;
+            new TerminalWriter(_host.Out, _host.OutCapabilities), Warnings, _host.Time.GetElapsedTime(start), NextCommands.For(_arguments, _inputs.Stack.Name, _report.Judgement));
+        return _report.ExitCode;
     }
 
     /// <summary>The project file as a person here would write it.</summary>
@@ -86,11 +76,11 @@ internal sealed class PreviewResult
             IsFull = _arguments.IsFull,
             Tier = _inputs.Config.Values.GetValueOrDefault("infra:tier"),
             Warnings = warnings,
-            Judgement = _judgement,
-            Score = _score,
-            Cost = _cost,
-            Changes = _changes,
-            Destructive = _destructive,
+            Judgement = _report.Judgement,
+            Score = _report.Score,
+            Cost = _report.Cost,
+            Changes = _report.Changes,
+            Destructive = _report.Destructive,
             Duration = duration,
             NextCommands = nextCommands,
         }, writer);
@@ -98,56 +88,42 @@ internal sealed class PreviewResult
 
     // Only reports show lines. The plan file has none, so that it is the same with and without symbols.
     private Plan WithLines(Plan plan) =>
-        _host.ProgramAssembly is { } program && _inputs.ReportFiles.Count + _inputs.WholeReportFiles.Count > 0
+        _host.ProgramAssembly is { } program && (_inputs.Surroundings.HasReports || _inputs.ReportFiles.Count + _inputs.WholeReportFiles.Count > 0)
             ? ProgramSources.Locate(plan, program, _inputs.Project.ProgramFolder, _host.CurrentDirectory)
             : plan;
 
     private IEnumerable<string> UnusedAllowances() =>
-        _arguments.Replaceable.Count > 0 && _destructive is null
+        _arguments.Replaceable.Count > 0 && _report.Destructive is null
             ? ["--allow-replace says nothing without --against."]
-            : _destructive?.Unused.Select(static urn => $"--allow-replace {urn} has nothing to allow: no such resource is replaced or deleted, or it holds no data.") ?? [];
+            : _report.Destructive?.Unused.Select(static urn => $"--allow-replace {urn} has nothing to allow: no such resource is replaced or deleted, or it holds no data.") ?? [];
 
     private Problem? WriteFiles()
     {
         var refused = _inputs.PlanFile?.Write(PlanJson.ToBytes(_plan));
         foreach (var file in _inputs.ReportFiles)
         {
-            refused ??= file.Write(Encoding.UTF8.GetBytes(PolicyReport.Render(_judgement!, file.ShownAs, _inputs.Project.ShownAs)));
+            refused ??= file.Write(Encoding.UTF8.GetBytes(PolicyReport.Render(_report.Judgement!, file.ShownAs, _inputs.Project.ShownAs)));
         }
 
         foreach (var file in _inputs.WholeReportFiles)
         {
-            refused ??= file.Write(Encoding.UTF8.GetBytes(WholeReport.Render([Report()], file.ShownAs)));
+            refused ??= file.Write(Encoding.UTF8.GetBytes(WholeReport.Render([_report], file.ShownAs)));
         }
 
         return refused;
     }
 
-    /// <summary>All that is known of the stack now.</summary>
-    public StackReport Report() => new()
-    {
-        Project = _plan.Project,
-        Stack = _plan.Stack,
-        ExitCode = ExitCode,
-        Plan = _plan,
-        Changes = _changes,
-        Destructive = _destructive,
-        Judgement = _judgement,
-        Score = _score,
-        Cost = _cost,
-    };
-
     /// <summary>Standard output carries something else: what fails the run is said beside it.</summary>
     public void WriteAside(RunnerHost host)
     {
-        if (_destructive is { Refused.Count: > 0 })
+        if (_report.Destructive is { Refused.Count: > 0 } destructive)
         {
-            ProblemView.Write([_destructive.ToProblem()], new TerminalWriter(host.Error, host.ErrorCapabilities));
+            ProblemView.Write([destructive.ToProblem()], new TerminalWriter(host.Error, host.ErrorCapabilities));
         }
 
-        if (_judgement is not null && _judgement.Open.Any())
+        if (_report.Judgement is { } judgement && judgement.Open.Any())
         {
-            FindingsView.WriteAlone(_judgement, _arguments.IsFull, new TerminalWriter(host.Error, host.ErrorCapabilities));
+            FindingsView.WriteAlone(judgement, _arguments.IsFull, new TerminalWriter(host.Error, host.ErrorCapabilities));
         }
     }
 }

@@ -17,4 +17,7 @@ public sealed record StackSurroundings
 
     /// <summary>True when standard output carries something else than the view, so that what the program writes goes to standard error.</summary>
     public bool IsOutputTaken { get; init; }
+
+    /// <summary>True when reports are made of the outcome, which show where the program declares things.</summary>
+    public bool HasReports { get; init; }
 }

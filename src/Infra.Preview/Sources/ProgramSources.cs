@@ -1,7 +1,6 @@
 using System.Reflection;
 using Infra.Plans;
 using Infra.Preview.Providers;
-using Pulumi;
 
 namespace Infra.Preview.Sources;
 
@@ -20,7 +19,7 @@ internal sealed class ProgramSources
     private ProgramSources(Assembly program, SourceFiles files)
     {
         _sites = Sites(program, files);
-        _ownComponents = Types(program).Where(static type => typeof(ComponentResource).IsAssignableFrom(type)).Select(static type => type.Name).ToHashSet(StringComparer.Ordinal);
+        _ownComponents = Types(program).Where(static type => ShapeReader.Inherits(type, "Pulumi.ComponentResource")).Select(static type => type.Name).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The plan with a line for each resource whose line is certain; lines that an SDK sent stay.</summary>
@@ -83,7 +82,7 @@ internal sealed class ProgramSources
 
         foreach (var method in Types(program).SelectMany(static type => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared))))
         {
-            foreach (var (offset, made, name) in MethodReading.Read(method, static type => typeof(Resource).IsAssignableFrom(type)))
+            foreach (var (offset, made, name) in MethodReading.Read(method, static type => ShapeReader.Inherits(type, "Pulumi.Resource")))
             {
                 if (lines.Find(method, offset) is { } place && files.Show(place.File) is { } file)
                 {

@@ -6,13 +6,14 @@ namespace Infra.Preview.Terminal;
 /// Shows what the policies found: what fails the run first, then by severity, each rule once with the resources that break it, why it matters and
 /// what to do. What is waived, and what cannot be decided before deployment, is listed in full views only.
 /// </summary>
-internal static class FindingsView
+public static class FindingsView
 {
     private const int MaxRules = 20;
     private const int MaxResources = 5;
     private const int Indent = 5;
 
-    public static void Write(EvaluationResult result, bool isFull, TerminalWriter writer)
+    /// <summary>The findings alone.</summary>
+    internal static void Write(EvaluationResult result, bool isFull, TerminalWriter writer)
     {
         var groups = Groups(result, isFull);
         if (groups.Count == 0)

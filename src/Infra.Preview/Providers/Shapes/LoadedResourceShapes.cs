@@ -17,18 +17,10 @@ public sealed class LoadedResourceShapes : IResourceShapes
 
     private readonly Func<string, IEnumerable<Assembly>> _candidates;
 
-    private LoadedResourceShapes(Func<string, IEnumerable<Assembly>> candidates) => _candidates = candidates;
+    internal LoadedResourceShapes(Func<string, IEnumerable<Assembly>> candidates) => _candidates = candidates;
 
     /// <summary>The shapes of this process.</summary>
     public static LoadedResourceShapes Shared { get; } = new(static _ => AppDomain.CurrentDomain.GetAssemblies());
-
-    /// <summary>The shapes of a program that runs in another process, by the provider SDKs beside it. They are read, and none of their code runs.</summary>
-    /// <param name="programFolder">The folder of the built program.</param>
-    public static LoadedResourceShapes BesideProgram(string programFolder)
-    {
-        ArgumentNullException.ThrowIfNull(programFolder);
-        return new LoadedResourceShapes(new ProgramAssemblies(programFolder).For);
-    }
 
     /// <inheritdoc/>
     public ResourceShape? Find(string type)

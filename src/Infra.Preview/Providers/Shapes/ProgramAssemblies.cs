@@ -20,6 +20,9 @@ internal sealed class ProgramAssemblies
     /// <summary>The assemblies that may have types of a package: <c>Pulumi.AwsNative.dll</c> for <c>aws-native</c>.</summary>
     public IEnumerable<Assembly> For(string package) => _byPackage.GetOrAdd(package, Load);
 
+    /// <summary>One assembly, or null when it cannot be loaded here.</summary>
+    public Assembly? LoadFile(string path) => _context.TryLoad(path);
+
     private Assembly[] Load(string package)
     {
         if (!Directory.Exists(_folder))

@@ -142,7 +142,8 @@ internal static class ShapeReader
         return attribute is not null;
     }
 
-    private static bool Inherits(Type? type, string baseType)
+    /// <summary>True for a type that is, or derives from, the one of a name.</summary>
+    public static bool Inherits(Type? type, string baseType)
     {
         for (; type is not null; type = type.BaseType)
         {

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Cli.Tests.Doctor;
+
+public class DoctorCommandTests
+{
+    [Fact]
+    public async Task A_machine_that_can_preview_is_in_order()
+    {
+        using var tree = new StackTree().Write("Pulumi.yaml", "name: shop\nruntime: dotnet\n").Write("shop.csproj", "").Write("Pulumi.dev.yaml", "config:\n  size: small\n");
+
+        var outcome = await ToolRun.InAsync(tree.FullPath, "doctor", "--output", "json");
+
+        Assert.True(outcome.ExitCode == 0, outcome.Out);
+        var checks = Checks(outcome);
+        Assert.Equal("ok", checks[".NET SDK"]["health"]!.GetValue<string>());
+        Assert.Equal("ok", checks["shop/dev"]["health"]!.GetValue<string>());
+        Assert.Equal("ok", checks["shop"]["health"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_missing_cli_is_a_warning_unless_it_is_required()
+    {
+        var environment = ToolRun.Environment();
+        environment["PATH"] = string.Join(Path.PathSeparator, environment["PATH"].Split(Path.PathSeparator).Where(folder => !File.Exists(Path.Combine(folder, "pulumi"))));
+        using var tree = new StackTree();
+
+        var outcome = await ToolRun.InAsync(tree.FullPath, environment, "doctor", "--output", "json");
+        var strict = await ToolRun.InAsync(tree.FullPath, environment, "doctor", "--require", "pulumi", "--output", "json");
+
+        Assert.Equal((0, "warn"), (outcome.ExitCode, Checks(outcome)["Pulumi CLI"]["health"]!.GetValue<string>()));
+        Assert.Equal((1, "fail"), (strict.ExitCode, Checks(strict)["Pulumi CLI"]["health"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_stack_is_one_line_with_its_cure()
+    {
+        using var tree = new StackTree().Write("shop/Pulumi.yaml", "name: shop\nruntime: dotnet\n").Write("shop/shop.csproj", "").Write("shop/Pulumi.dev.yaml", "config: [a]\n");
+
+        var outcome = await ToolRun.InAsync(tree.FullPath, "doctor", "shop", "missing");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains(" fail  shop/dev", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("'config' is a list. (shop/Pulumi.dev.yaml:1:9)", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("There is no folder missing.", outcome.Out, StringComparison.Ordinal);
+        Assert.EndsWith(" 2 to mend.\n", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_machine_without_the_sdk_is_told_where_to_get_it()
+    {
+        var environment = ToolRun.Environment();
+        environment["PATH"] = "";
+        environment.Remove("DOTNET_HOST_PATH");
+        using var tree = new StackTree();
+
+        var outcome = await ToolRun.InAsync(tree.FullPath, environment, "doctor", "--output", "json");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("https://dot.net", Checks(outcome)[".NET SDK"]["fix"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, JsonNode> Checks(ToolOutcome outcome) =>
+        outcome.Json["result"]!["checks"]!.AsArray().ToDictionary(check => check!["check"]!.GetValue<string>(), check => check!);
+}
