@@ -22,6 +22,24 @@ public static class InfraTool
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(host);
+        try
+        {
+            var exitCode = await RunUnflushedAsync(args, host, interrupted);
+            await host.Terminal.Out.FlushAsync(CancellationToken.None);
+            return exitCode;
+        }
+        catch (IOException fault)
+        {
+            // A full disk, or a reader that is gone.
+            ProblemView.Write(
+                [new Problem(ExitCode.Failed, $"The standard output cannot be written: {fault.Message.TrimEnd('.')}.")],
+                new TerminalWriter(host.Terminal.Error, host.Terminal.ErrorCapabilities));
+            return (int)ExitCode.Failed;
+        }
+    }
+
+    private static async Task<int> RunUnflushedAsync(IReadOnlyList<string> args, ToolHost host, CancellationToken interrupted)
+    {
         var root = new ToolCommand();
         if (args is [{ } first, ..] && first.StartsWith('[') && first.EndsWith(']'))
         {
