@@ -1,4 +1,3 @@
-using Pulumi;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 using Ecs = Pulumi.Aws.Ecs;
 using Iam = Pulumi.Aws.Iam;
