@@ -43,13 +43,13 @@ public sealed partial class PricesTests : IDisposable
         var free = _file.RootElement.GetProperty("free").EnumerateArray().Select(pattern => pattern.GetString()!).ToList();
 
         Assert.NotEmpty(made);
-        Assert.Empty(made.Where(type => !quoted.Contains($"\"{type}\"", StringComparison.Ordinal) && !byUse.Contains(type)
-            && !free.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, type, ignoreCase: false))));
+        Assert.DoesNotContain(made, type => !quoted.Contains($"\"{type}\"", StringComparison.Ordinal) && !byUse.Contains(type)
+            && !free.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, type, ignoreCase: false)));
     }
 
-    [GeneratedRegex("^20[0-9]{2}(-[0-9]{2})?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^20[0-9]{2}(-[0-9]{2})?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SeenForm();
 
-    [GeneratedRegex("\"type\": \"(?<type>aws:[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("\"type\": \"(?<type>aws:[^\"]+)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex TypeLine();
 }

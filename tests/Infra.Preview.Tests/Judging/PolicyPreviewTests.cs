@@ -33,6 +33,22 @@ public sealed class PolicyPreviewTests : IDisposable
         Assert.Equal("data", PlanJson.Read(File.ReadAllText(_folder.PathOf("plan.json"))).Find(Bucket)!.Name);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("--policy strict")]
+    [InlineData("--policy cis-aws-5.0")]
+    public async Task The_score_depends_neither_on_the_pack_nor_on_a_baseline(string pack)
+    {
+        static string Score(string output) => Assert.Single(output.Split('\n'), line => line.StartsWith(" Score: ", StringComparison.Ordinal));
+        var (_, first, _) = await RunAsync("--json plan.json");
+
+        var (_, again, _) = await RunAsync($"{pack} --against plan.json --config disposable=true --config secret=aaaaaaaaaaaa".Trim());
+        var (_, alone, _) = await RunAsync($"{pack} --config disposable=true --config secret=aaaaaaaaaaaa".Trim());
+
+        Assert.Equal(Score(alone), Score(again));
+        Assert.Equal(Score(first), Score((await RunAsync($"{pack} --against plan.json".Trim())).Output));
+    }
+
     [Fact]
     public async Task Without_policies_nothing_is_judged()
     {

@@ -32,7 +32,7 @@ public sealed class PavedRoadTests
     {
         var plans = Directory.GetFiles(RepositoryRoot.Path("tests", "Infra.Tests"), "*.plan.json", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
 
-        Assert.Empty(Types.Where(type => !plans.Exists(plan => plan.Contains($"\"type\": \"{type}\"", StringComparison.Ordinal))));
+        Assert.DoesNotContain(Types, type => !plans.Exists(plan => plan.Contains($"\"type\": \"{type}\"", StringComparison.Ordinal)));
     }
 
     [Fact]
