@@ -90,7 +90,9 @@ public sealed class ConfigurationHoldsNoSecrets : ResourcePolicy
         // $(NAME) is the value of another variable.
         var value = variable["value"];
         var other = value.Text?.StartsWith("$(", StringComparison.Ordinal) == true;
-        var named = (SecretNames.Look(variable["name"]) | Truth.Of(value.IsSecret)) & value.IsSet() & Truth.Of(!other);
+        // Where a pod logs in with its role, the connection string has a user and no secret.
+        var isOpen = value.Text is { } text && ConnectionText.HasUserOnly(text);
+        var named = ((SecretNames.Look(variable["name"]) & Truth.Of(!isOpen)) | Truth.Of(value.IsSecret)) & value.IsSet() & Truth.Of(!other);
         return (named | CredentialText.IsOne(value)).At(variable["name"]);
     }
 }

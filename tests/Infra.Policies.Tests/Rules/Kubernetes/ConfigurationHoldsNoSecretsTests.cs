@@ -13,10 +13,12 @@ public sealed class ConfigurationHoldsNoSecretsTests : RuleTests<ConfigurationHo
     [InlineData("env: [{ name: DB_PASSWORD, valueFrom: { secretKeyRef: { name: a, key: b } } }]")]
     [InlineData("env: [{ name: DB_PASSWORD, value: '' }, { name: API_KEY, value: $(DB_PASSWORD) }]")]
     [InlineData("env: [{ name: URL, value: 'https://a.example.com/b@c' }, { name: X, value: '${other.x}' }]")]
+    [InlineData("env: [{ name: ConnectionStrings__Orders, value: 'Host=db;Port=5432;Database=orders;Username=app;SSL Mode=VerifyFull' }]")]
     public void Good_when_omitted_or_referred_to(string container) => Passes(Workloads.Deployment($"containers: [{{ name: a, {container} }}]"));
 
     [Theory]
     [InlineData("env: [{ name: A, value: b }, { name: DB_PASSWORD, value: correct-horse }]", "env[1].name")]
+    [InlineData("env: [{ name: ConnectionStrings__Orders, value: 'Host=db;Username=app;Password=correct-horse' }]", "env[0].name")]
     [InlineData("env: [{ name: API_TOKEN, value: '${other.x}' }]", "env[0].name")]
     [InlineData("env: [{ name: SETTINGS, value: !secret }]", "env[0].name")]
     [InlineData("env: [{ name: DB, value: 'postgres://app:correct-horse@db/orders' }]", "env[0].name")]
