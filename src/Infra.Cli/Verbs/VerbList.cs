@@ -7,6 +7,7 @@ using Infra.Cli.Doctor;
 using Infra.Cli.Policies;
 using Infra.Cli.Preview;
 using Infra.Cli.Report;
+using Infra.Cli.Scaffolding;
 using Infra.Cli.Up;
 
 namespace Infra.Cli.Verbs;
@@ -22,6 +23,7 @@ internal static class VerbList
         new ReportCommand(),
         new UpCommand(),
         new CatalogCommand(),
+        NewVerbs.Create(),
         PolicyVerbs.Create(),
         new DoctorCommand(),
         new CompletionCommand(),
