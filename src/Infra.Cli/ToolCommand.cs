@@ -43,7 +43,7 @@ internal sealed class ToolCommand : RootCommand
     public VerbContext Read(ParseResult parsed, ToolHost host) => new(
         parsed,
         Has(parsed, _noColor) ? host with { Terminal = host.Terminal.WithoutColor() } : host,
-        parsed.GetResult(_output) is { } output ? OutputFormats.Parse(output.Tokens.LastOrDefault()?.Value) : OutputFormat.Text);
+        parsed.GetResult(_output) is { } output ? OutputFormats.Parse(output.Tokens.Count > 0 ? output.Tokens[^1].Value : null) : OutputFormat.Text);
 
     // A flag that was not given has a result all the same: its default.
     private static bool Has(ParseResult parsed, FlagOption flag) => parsed.GetResult(flag) is { Implicit: false };

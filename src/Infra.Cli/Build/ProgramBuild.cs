@@ -41,7 +41,7 @@ internal sealed class ProgramBuild(VerbContext context)
         {
             var items = string.Concat(programFiles.Select(static file => $"    <Program Include=\"{SecurityElement.Escape(file)}\" />\n"));
             var project = Path.Combine(folder.FullName, "build.proj");
-            await File.WriteAllTextAsync(project, string.Format(null, Project, items), interrupted);
+            await File.WriteAllTextAsync(project, Project.Replace("{0}", items, StringComparison.Ordinal), interrupted);
             List<string> arguments = ["build", project, "-nologo", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary", "-nodeReuse:false"];
             arguments.AddRange(configuration is null ? [] : ["--configuration", configuration]);
             // The folder decides which SDK builds: the one that global.json above the program names.

@@ -4,7 +4,6 @@ using Infra.Cli.Output;
 using Infra.Cli.Verbs;
 using Infra.Policies;
 using Infra.Preview.Reports;
-using Infra.Preview.Running;
 using Infra.Preview.Terminal;
 
 namespace Infra.Cli.Check;

@@ -30,7 +30,7 @@ internal static class InputFiles
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigurationException(problem is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {file}." : $"{file} cannot be read.");
+            throw new ConfigurationException(problem is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {file}." : $"{file} cannot be read.", problem);
         }
     }
 }

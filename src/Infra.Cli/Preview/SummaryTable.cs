@@ -60,10 +60,10 @@ internal static class SummaryTable
         ? string.Join(' ', score.Pillars.Select(static pillar => $"{pillar.Pillar.ToString()[..3].ToLowerInvariant()} {pillar.Points?.ToString(CultureInfo.InvariantCulture) ?? "-"}"))
         : "-";
 
-    private static StyledText Line(string start, IReadOnlyList<string> cells, List<int> widths, TextStyle style)
+    private static StyledText Line(string start, string[] cells, List<int> widths, TextStyle style)
     {
         var line = new StyledText().Add(start, style);
-        for (var column = 0; column < cells.Count; column++)
+        for (var column = 0; column < cells.Length; column++)
         {
             // Numbers stand below each other by their last digit.
             var cell = column is >= 1 and <= 4 ? cells[column].PadLeft(widths[column]) : cells[column].PadRight(widths[column]);

@@ -59,7 +59,7 @@ internal sealed class StackTargets(VerbContext context)
 
         if (!Directory.Exists(folder))
         {
-            throw new ConfigurationException(File.Exists(folder) ? $"{given} is a file." : $"There is no folder {given}.")
+            throw new ConfigurationException(IsDeadLink(folder) ? $"{given} is a link that leads nowhere." : File.Exists(folder) ? $"{given} is a file." : $"There is no folder {given}.")
             {
                 Allowed = "the folder of a stack, which holds Pulumi.yaml",
             };
@@ -112,6 +112,19 @@ internal sealed class StackTargets(VerbContext context)
             Location = new SourceLocation(project.ShownAs),
             Allowed = "Pulumi.<stack>.yaml for each stack with --all-stacks",
         };
+    }
+
+    // A link may lead to what is gone, or back to itself.
+    private static bool IsDeadLink(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true) is { Exists: false };
+        }
+        catch (IOException)
+        {
+            return new FileInfo(path).LinkTarget is not null;
+        }
     }
 
     private static bool Same(string one, string other) => string.Equals(

@@ -82,7 +82,7 @@ internal static class UsageProblems
     private static IEnumerable<Problem> Wrong(OptionResult result)
     {
         var option = result.Option;
-        var value = result.Tokens.LastOrDefault()?.Value;
+        var value = result.Tokens.Count > 0 ? result.Tokens[^1].Value : null;
         if (option.Arity.MaximumNumberOfValues == 0)
         {
             return [];

@@ -33,7 +33,7 @@ internal static class ResultsOfSeveral
         };
     }
 
-    private static Plan Join(IReadOnlyList<EvaluationResult> results) => new()
+    private static Plan Join(List<EvaluationResult> results) => new()
     {
         Project = Names(results, static result => result.Plan.Project),
         Stack = Names(results, static result => result.Plan.Stack),
@@ -51,7 +51,7 @@ internal static class ResultsOfSeveral
         };
     }
 
-    private static Coverage Join(IReadOnlyList<Coverage> coverages)
+    private static Coverage Join(List<Coverage> coverages)
     {
         var covered = Sum(coverages.SelectMany(static coverage => coverage.Covered));
         var types = covered.Select(static type => type.Type).ToHashSet(StringComparer.Ordinal);
@@ -65,6 +65,6 @@ internal static class ResultsOfSeveral
         [.. types.GroupBy(static type => type.Type, StringComparer.Ordinal).OrderBy(static same => same.Key, StringComparer.Ordinal)
             .Select(static same => new TypeCount(same.Key, same.Sum(static type => type.Count)))];
 
-    private static string Names(IEnumerable<EvaluationResult> results, Func<EvaluationResult, string> name) =>
+    private static string Names(List<EvaluationResult> results, Func<EvaluationResult, string> name) =>
         string.Join(", ", results.Select(name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

@@ -27,7 +27,7 @@ internal sealed class OtherStackOutputs(IOtherStacks? others)
         }
         catch (ConfigurationException refusal)
         {
-            throw new GrpcException(GrpcStatusCode.FailedPrecondition, refusal.Message);
+            throw new GrpcException(GrpcStatusCode.FailedPrecondition, refusal.Message, refusal);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Testing;
 
 namespace Infra.Cli.Tests.Doctor;
 
@@ -46,17 +47,18 @@ public class DoctorCommandTests
         Assert.EndsWith(" 2 to mend.\n", outcome.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_machine_without_the_sdk_is_told_where_to_get_it()
+    [LinuxFact]
+    public async Task A_machine_with_an_old_sdk_is_told_where_to_get_one()
     {
-        var environment = ToolRun.Environment();
-        environment["PATH"] = "";
-        environment.Remove("DOTNET_HOST_PATH");
         using var tree = new StackTree();
+        tree.WriteScript("bin/dotnet", "#!/bin/sh\necho 8.0.100\n");
+        var environment = ToolRun.Environment();
+        environment["PATH"] = $"{tree.PathOf("bin")}:{environment["PATH"]}";
 
         var outcome = await ToolRun.InAsync(tree.FullPath, environment, "doctor", "--output", "json");
 
         Assert.Equal(1, outcome.ExitCode);
+        Assert.Equal("8.0.100 is too old", Checks(outcome)[".NET SDK"]["text"]!.GetValue<string>());
         Assert.Contains("https://dot.net", Checks(outcome)[".NET SDK"]["fix"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
