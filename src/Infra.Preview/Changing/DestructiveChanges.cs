@@ -48,10 +48,14 @@ public sealed class DestructiveChanges
         Fix = ["Keep them, or let them go one by one:", .. Refused.Select(static change => $"--allow-replace {change.Resource.Urn}")],
     };
 
+    // A queue loses what nobody has received yet. No rule asks for more than that it is not lost unnoticed.
+    private static bool HoldsMessages(string type) => type is "aws:sqs/queue:Queue" or "aws:mq/broker:Broker";
+
     /// <summary>True for a change that loses data.</summary>
     public static bool IsDestructive(ResourceChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return change is { Operation: ChangeOperation.Replace or ChangeOperation.Delete, IsRetained: false } && StatefulTypes.Contains(change.Resource.Type);
+        return change is { Operation: ChangeOperation.Replace or ChangeOperation.Delete, IsRetained: false }
+            && (StatefulTypes.Contains(change.Resource.Type) || HoldsMessages(change.Resource.Type));
     }
 }

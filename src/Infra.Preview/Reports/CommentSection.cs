@@ -104,15 +104,16 @@ internal sealed class CommentSection
 
     private void Changes(StringBuilder text, PlanChanges changes, bool withValues)
     {
-        var shown = changes.Resources.Where(static change => change.Operation != ChangeOperation.Same && change.Resource is { IsComponent: false, IsStack: false })
-            .OrderByDescending(static change => Rank(change.Operation)).ToList();
         var lines = new List<string>();
-        foreach (var change in shown)
+        foreach (var change in ChangeLook.Shown(changes))
         {
-            lines.Add($"{Sign(change.Operation)} {SafeText.Line(change.Resource.Name)}  {TypeNames.Short(change.Resource)}");
+            var cause = ChangeLook.Cause(change, changes) is { } other ? $"  (because {SafeText.Line(other)})" : "";
+            lines.Add($"{ChangeLook.DiffSign(change.Operation)} {SafeText.Line(change.Resource.Name)}  {SafeText.Line(TypeNames.Short(change.Resource))}{cause}");
             lines.AddRange(withValues ? change.Properties.SelectMany(Lines) : []);
         }
 
+        lines.AddRange(ChangeLook.Renamed(changes).Select(static change =>
+            $"  {SafeText.Line(change.Resource.Name)}  renamed (alias) from {SafeText.Line(ResourceUrn.Name(change.RenamedFrom!))}: no change in the cloud"));
         lines.AddRange(withValues ? changes.Outputs.SelectMany(Lines) : []);
         var fence = Fence(lines);
         text.Append("\n<details><summary>").Append(ChangeCounts.Of(changes)).Append("</summary>\n\n").Append(fence).Append("diff\n");
@@ -174,20 +175,4 @@ internal sealed class CommentSection
         text.AppendJoin("", CostLines.NotEstimated(cost.Estimate).Take(MaxListed).Select(static line => $"\n- not estimated: {SafeText.Markdown(line)}"));
         text.Append("\n\n</details>\n");
     }
-
-    private static int Rank(ChangeOperation operation) => operation switch
-    {
-        ChangeOperation.Replace => 4,
-        ChangeOperation.Delete => 3,
-        ChangeOperation.Update => 2,
-        _ => 1,
-    };
-
-    private static string Sign(ChangeOperation operation) => operation switch
-    {
-        ChangeOperation.Create => "+",
-        ChangeOperation.Delete => "-",
-        ChangeOperation.Replace => "! ±",
-        _ => "!",
-    };
 }

@@ -16,13 +16,14 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
 
     public void Write()
     {
-        var shown = changes.Resources.Where(static change => change.Operation != ChangeOperation.Same && change.Resource is { IsComponent: false, IsStack: false }).ToList();
+        var shown = ChangeLook.Shown(changes);
         var atRisk = destructive.All.ToHashSet();
         Write("Loses data", TextStyle.Error, [.. destructive.All]);
-        Write("Replaced", TextStyle.Warning, shown.FindAll(change => change.Operation == ChangeOperation.Replace && !atRisk.Contains(change)));
-        Write("Deleted", TextStyle.Warning, shown.FindAll(change => change.Operation == ChangeOperation.Delete && !atRisk.Contains(change)));
-        Write("Updated", TextStyle.Strong, shown.FindAll(change => change.Operation == ChangeOperation.Update));
-        Write("Created", TextStyle.Create, shown.FindAll(change => change.Operation == ChangeOperation.Create));
+        foreach (var operation in ChangeLook.Order)
+        {
+            Write(ChangeLook.Title(operation), TitleStyle(operation), shown.FindAll(change => change.Operation == operation && !atRisk.Contains(change)));
+        }
+
         WriteRenamed();
         WriteOutputs();
         WriteDoubts(shown);
@@ -51,7 +52,8 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
 
     private void Write(ResourceChange change)
     {
-        var (sign, style) = Sign(change.Operation);
+        var (sign, style) = ChangeLook.Sign(change.Operation, writer.Glyphs);
+        var cause = ChangeLook.Cause(change, changes);
         var line = new StyledText().Add($"   {sign} ", style).Add(change.Resource.Name, TextStyle.Strong).Add($"  {TypeNames.Short(change.Resource)}", TextStyle.Faint);
         writer.WriteLine(line.Add(Place(change), TextStyle.Faint));
         if (Remark(change) is { Length: > 0 } remark)
@@ -59,9 +61,14 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
             writer.WriteLabelled("       ", TextStyle.Plain, remark, DestructiveChanges.IsDestructive(change) ? TextStyle.Error : TextStyle.Warning);
         }
 
+        if (cause is not null)
+        {
+            writer.WriteLabelled("       ", TextStyle.Plain, $"because {cause}", TextStyle.Plain);
+        }
+
         foreach (var property in change.Properties.Take(isFull ? int.MaxValue : MaxProperties))
         {
-            Write(property);
+            Write(property, isCauseKnown: cause is not null);
         }
 
         if (!isFull && change.Properties.Count > MaxProperties)
@@ -94,6 +101,11 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
             parts.Add("it is protected, so pulumi up refuses");
         }
 
+        if (change is { RenamedFrom: { } earlier, Operation: not ChangeOperation.Same })
+        {
+            parts.Add($"renamed (alias) from {ResourceUrn.Name(earlier)}");
+        }
+
         if (change.IsRetained)
         {
             parts.Add("the old one stays in the cloud");
@@ -107,10 +119,10 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
         return string.Join("; ", parts);
     }
 
-    private void Write(PropertyChange property)
+    private void Write(PropertyChange property, bool isCauseKnown = false)
     {
         var label = new StyledText().Add("       ").Add(property.Path, TextStyle.Accent);
-        var cause = property.Causes.Count == 0 ? "" : $"  (because of {string.Join(", ", property.Causes.Select(ResourceUrn.Name))})";
+        var cause = isCauseKnown || property.Causes.Count == 0 ? "" : $"  (because {ChangeLook.Because(property.Causes, changes)})";
         var text = property.IsReordered ? "other order" : $"{Value(property.Old)} {writer.Glyphs.Arrow} {Value(property.New)}{cause}";
         if (label.Width + 2 + CellWidth.Of(SafeText.Line(text)) <= writer.Capabilities.LayoutWidth)
         {
@@ -142,10 +154,22 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
 
     private void WriteRenamed()
     {
-        var renamed = changes.Resources.Where(static change => change is { RenamedFrom: not null, Resource.IsStack: false }).ToList();
+        var renamed = ChangeLook.Renamed(changes);
+        foreach (var change in renamed.Take(isFull ? int.MaxValue : MaxResources))
+        {
+            writer.WriteLine(
+                new StyledText().Add("   = ", TextStyle.Faint).Add(change.Resource.Name, TextStyle.Strong)
+                    .Add($"  {TypeNames.Short(change.Resource)}  renamed (alias) from {ResourceUrn.Name(change.RenamedFrom!)}: no change in the cloud", TextStyle.Faint));
+        }
+
+        if (!isFull && renamed.Count > MaxResources)
+        {
+            writer.WriteLine($"   and {renamed.Count - MaxResources} more renamed; --full shows all", TextStyle.Faint);
+        }
+
         if (renamed.Count > 0)
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $" {renamed.Count} renamed by alias: no change in the cloud"), TextStyle.Faint);
+            writer.WriteLine();
         }
     }
 
@@ -182,12 +206,10 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
         }
     }
 
-    private (string Sign, TextStyle Style) Sign(ChangeOperation operation) => operation switch
+    private static TextStyle TitleStyle(ChangeOperation operation) => operation switch
     {
-        ChangeOperation.Create => (Glyphs.Create, TextStyle.Create),
-        ChangeOperation.Update => ("~", TextStyle.Warning),
-        ChangeOperation.Replace => (writer.Glyphs.Replace, TextStyle.Error),
-        ChangeOperation.Delete => ("-", TextStyle.Error),
-        _ => (" ", TextStyle.Plain),
+        ChangeOperation.Create => TextStyle.Create,
+        ChangeOperation.Update => TextStyle.Strong,
+        _ => TextStyle.Warning,
     };
 }

@@ -7,6 +7,10 @@ internal sealed record Glyphs(string Branch, string LastBranch, string Trunk, st
 
     public const string Create = "+";
 
+    public const string Update = "~";
+
+    public const string Delete = "-";
+
     public const string Read = "<";
 
     public static Glyphs Unicode { get; } = new("├─ ", "└─ ", "│  ", "…", "×", "·", "✗", "→", "±");

@@ -91,6 +91,76 @@ public class PullRequestCommentTests
         Assert.Equal(1, html.Split("</details>").Length - 1);
     }
 
+    [Theory]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("</summary></details><h1>done</h1>")]
+    [InlineData("```\n# Title\n- [x] **approved**\n| a | b |")]
+    [InlineData("\u001b]8;;https://evil.example\u0007link\u001b]8;;\u0007")]
+    [InlineData("![x](https://evil.example/x.png) <https://evil.example> https://evil.example www.evil.example")]
+    [InlineData("@everyone #1 GH-1 \u202egnirts\u202c \u200b")]
+    [InlineData("<!-- --><b>x</b> &lt;script&gt; &#60;script&#62;")]
+    [InlineData("| | |\n| --- | --- |\n| x | y |")]
+    public void Names_tags_outputs_and_messages_stay_text(string evil)
+    {
+        var urn = $"urn:pulumi:s::p::a:b/c:D::{evil.ReplaceLineEndings(" ")}";
+        Plan With(string value, string? name = null) => new()
+        {
+            Project = evil,
+            Stack = evil,
+            Resources =
+            [
+                new PlannedResource { Urn = urn, Type = "a:b/c:D", Name = evil, Inputs = new MapValue([new("tags", new MapValue([new(evil, value)])), new("description", value)]) },
+                new PlannedResource { Urn = $"urn:pulumi:s::p::aws:s3/bucket:Bucket::{name ?? "old"}", Type = "aws:s3/bucket:Bucket", Name = evil },
+            ],
+            Outputs = new MapValue([new(evil, value)]),
+        };
+        var (before, after) = (With("before"), With(evil, "new"));
+        var changes = PlanComparison.Compare(before, after);
+        var report = new StackReport
+        {
+            Project = evil,
+            Stack = evil,
+            ExitCode = ExitCode.DestructiveChange,
+            Plan = after,
+            Changes = changes,
+            Destructive = DestructiveChanges.Of(changes, []),
+            Problems = [new Problem(ExitCode.Failed, evil) { Fix = [evil] }],
+        };
+        var plain = report with { Project = "p", Stack = "s", Problems = [new Problem(ExitCode.Failed, "x") { Fix = ["x"] }] };
+
+        var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseTaskLists().Build();
+        var html = Markdown.ToHtml(PullRequestComment.Render([report], new CommentOptions { Key = evil }), pipeline);
+
+        // The same elements as with harmless text, whatever the text says.
+        Assert.Equal(Elements(Markdown.ToHtml(PullRequestComment.Render([plain with
+        {
+            Plan = Harmless(after),
+            Changes = PlanComparison.Compare(Harmless(before), Harmless(after)),
+            Destructive = DestructiveChanges.Of(PlanComparison.Compare(Harmless(before), Harmless(after)), []),
+        }]), pipeline)), Elements(html));
+        Assert.DoesNotContain('\u001b', html);
+        Assert.DoesNotContain('\u202e', html);
+        Assert.DoesNotContain("@everyone", html, StringComparison.Ordinal);
+
+        Plan Harmless(Plan plan) => new()
+        {
+            Project = "p",
+            Stack = "s",
+            Resources = [.. plan.Resources.Select(resource => resource with
+            {
+                Urn = resource.Urn == urn ? "urn:pulumi:s::p::a:b/c:D::x" : resource.Urn,
+                Name = "x",
+                Inputs = resource.Inputs.Count == 0 ? MapValue.Empty : new MapValue([new("tags", new MapValue([new("x", Value(plan))])), new("description", Value(plan))]),
+            })],
+            Outputs = new MapValue([new("x", Value(plan))]),
+        };
+
+        string Value(Plan plan) => ReferenceEquals(plan, before) ? "before" : "after";
+    }
+
+    private static List<string> Elements(string html) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(html.Replace("<!--", "", StringComparison.Ordinal), "</?[a-zA-Z][a-zA-Z0-9]*").Select(match => match.Value)];
+
     [Fact]
     public void Only_web_addresses_become_links()
     {

@@ -1,3 +1,4 @@
+using Infra.Plans;
 using Infra.Plans.Changes;
 using Infra.Policies;
 using Infra.Preview.Changing;
@@ -52,23 +53,24 @@ public class ChangesViewTests
 
              example · dev · 2 to create, 2 to replace, 2 to delete, 2 unchanged
 
-             Loses data  1
+             Loses data  2
                ± orders-cluster  rds.Cluster  in Database orders
                    engine cannot be changed in place; it is protected, so pulumi up refuses; allow it with --allow-replace
                    urn:pulumi:dev::example::infra:data:Database$aws:rds/cluster:Cluster::orders-cluster
                    backupRetentionPeriod  7 → 14
                    engine  aurora-postgresql → aurora-mysql
+               - old-mail  sqs.Queue
+                   allow it with --allow-replace urn:pulumi:dev::example::aws:sqs/queue:Queue::old-mail
 
              Replaced  1
                ± api-task  ecs.TaskDefinition
                    containerDefinitions cannot be changed in place
                    containerDefinitions[api].environment[HOST].value
                      - orders.cluster-abc.eu-west-1.rds.amazonaws.com
-                     + ${orders-cluster.endpoint}  (because of orders-cluster)
+                     + ${orders-cluster.endpoint}  (because orders-cluster.engine changed)
                    containerDefinitions[api].environment[LOG_LEVEL].value  info → debug
 
-             Deleted  2
-               - old-mail  sqs.Queue
+             Deleted  1
                - archive  s3.Bucket
                    the old one stays in the cloud
 
@@ -89,10 +91,10 @@ public class ChangesViewTests
     [Fact]
     public void What_is_allowed_is_not_asked_for_again()
     {
-        var view = View(["urn:pulumi:dev::example::infra:data:Database$aws:rds/cluster:Cluster::orders-cluster"]);
+        var view = View(["urn:pulumi:dev::example::infra:data:Database$aws:rds/cluster:Cluster::orders-cluster", "urn:pulumi:dev::example::aws:sqs/queue:Queue::old-mail"]);
 
         Assert.DoesNotContain("--allow-replace", view, StringComparison.Ordinal);
-        Assert.Contains("Loses data  1", view, StringComparison.Ordinal);
+        Assert.Contains("Loses data  2", view, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,10 +103,38 @@ public class ChangesViewTests
         Assert.Contains("Plan: no changes, 6 unchanged.", View([], Before, Before), StringComparison.Ordinal);
     }
 
-    private static string View(IReadOnlyCollection<string> allowed, string before = Before, string after = After)
+    [Fact]
+    public void A_cause_that_all_properties_share_is_named_once_and_aliases_are_no_changes()
     {
-        var plan = PlanText.ParsePlan(after);
-        var changes = PlanComparison.Compare(PlanText.ParsePlan(before), plan, Facts);
+        const string Old = """
+            aws:rds/cluster:Cluster orders: { engine: a, $outputs: { endpoint: e1, port: 5432 } }
+            aws:ssm/parameter:Parameter host: { value: e1, description: "at e1" }
+            aws:iam/role:Role old-role: { description: the api }
+            """;
+        const string New = """
+            aws:rds/cluster:Cluster orders: { engine: b }
+            aws:ssm/parameter:Parameter host: { value: "${orders.endpoint}", description: "at ${orders.endpoint}" }
+            aws:iam/role:Role new-role: { description: the api }
+            """;
+
+        var plan = PlanText.ParsePlan(New);
+        var renamed = plan.Resources.Select(resource => resource.Name != "new-role" ? resource : resource with
+        {
+            Options = new PlannedOptions { Aliases = ["urn:pulumi:dev::example::aws:iam/role:Role::old-role"] },
+        });
+        var view = View([], PlanText.ParsePlan(Old), new Plan { Project = plan.Project, Stack = plan.Stack, Resources = [.. renamed], Symbols = plan.Symbols });
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(view, "because"));
+        Assert.Contains("because orders.engine changed\n", view, StringComparison.Ordinal);
+        Assert.Contains("= new-role  iam.Role  renamed (alias) from old-role: no change in the cloud", view, StringComparison.Ordinal);
+    }
+
+    private static string View(IReadOnlyCollection<string> allowed, string before = Before, string after = After) =>
+        View(allowed, PlanText.ParsePlan(before), PlanText.ParsePlan(after));
+
+    private static string View(IReadOnlyCollection<string> allowed, Plan before, Plan plan)
+    {
+        var changes = PlanComparison.Compare(before, plan, Facts);
         var output = new StringWriter();
         PlanView.Write(
             plan,

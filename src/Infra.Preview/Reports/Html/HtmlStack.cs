@@ -161,9 +161,10 @@ internal static class HtmlStack
         }
 
         page.Append("<h3>Changes</h3>\n<div class=\"changes\">\n");
-        foreach (var change in changes.Resources.Where(static change => change.Operation is not (ChangeOperation.Same or ChangeOperation.Create) && change.Resource is { IsComponent: false, IsStack: false }))
+        foreach (var change in ChangeLook.Shown(changes).Where(static change => change.Operation != ChangeOperation.Create))
         {
-            page.Append($"<details class=\"{change.Operation.ToString().ToLowerInvariant()}\" open><summary>{change.Operation} <b>{HtmlText.Of(change.Resource.Name)}</b> <small>{HtmlText.Of(TypeNames.Short(change.Resource))}</small></summary><table>");
+            var cause = ChangeLook.Cause(change, changes) is { } other ? $" <small>because {HtmlText.Of(other)}</small>" : "";
+            page.Append($"<details class=\"{change.Operation.ToString().ToLowerInvariant()}\" open><summary>{change.Operation} <b>{HtmlText.Of(change.Resource.Name)}</b> <small>{HtmlText.Of(TypeNames.Short(change.Resource))}</small>{cause}</summary><table>");
             foreach (var property in change.Properties)
             {
                 page.Append($"<tr><th scope=\"row\">{HtmlText.Of(property.Path)}{(property.ForcesReplacement ? " <em>forces replacement</em>" : "")}</th>");
