@@ -43,7 +43,7 @@ public static class PullRequestComment
 
     private static string Head(IReadOnlyList<StackReport> stacks, CommentOptions options)
     {
-        var text = new StringBuilder($"<!-- infra:{SafeText.Line(options.Key).Replace("--", "-", StringComparison.Ordinal)} -->\n");
+        var text = new StringBuilder($"<!-- infra:{MarkOf(options.Key)} -->\n");
         text.Append("### ").Append(Verdict(stacks)).Append("\n\n");
         text.Append("| Stack | Changes | Policies | Security | Resilience | Scalability | Observability | Cost |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var stack in stacks)
@@ -58,6 +58,9 @@ public static class PullRequestComment
 
         return text.ToString();
     }
+
+    // Nothing in it may end the comment that it stands in.
+    private static string MarkOf(string key) => string.Concat(SafeText.Line(key).Where(static character => character is not ('<' or '>'))).Replace("--", "-", StringComparison.Ordinal);
 
     private static string Verdict(IReadOnlyList<StackReport> stacks)
     {

@@ -15,9 +15,15 @@ internal static class ReportScale
 {
     private const int Runs = 7;
 
-    /// <summary>Usage: reports [RESOURCES]. Without a number, the sizes of docs/performance.md.</summary>
+    /// <summary>Usage: reports [RESOURCES [FILE]]. Without a number, the sizes of docs/performance.md; with a file, only writes the page, to open it in a browser.</summary>
     public static int Run(IReadOnlyList<string> args)
     {
+        if (args is [var number, var file] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var resources))
+        {
+            File.WriteAllText(file, WholeReport.Render([Report(resources)], file));
+            return 0;
+        }
+
         if (args is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
         {
             Measure(count);
@@ -40,10 +46,20 @@ internal static class ReportScale
     private static void Measure(int count)
     {
         var (before, after) = (ReportPlan.Of(count, isEarlier: true), ReportPlan.Of(count));
-        var export = PlanJson.ToBytes(before);
-        var changes = PlanComparison.Compare(before, after);
+        var baseline = PlanJson.ToBytes(before);
+        var report = Report(count);
+        Measure("read baseline", count, () => PlanJson.Read(baseline).Resources.Count > 0 ? baseline.Length : 0);
+        Measure("compare", count, () => PlanComparison.Compare(before, after).Resources.Count > 0 ? 0 : 1);
+        Measure("comment (.md)", count, () => WholeReport.Render([report], "report.md").Length);
+        Measure("page (.html)", count, () => WholeReport.Render([report], "report.html").Length);
+    }
+
+    private static StackReport Report(int count)
+    {
+        var after = ReportPlan.Of(count);
+        var changes = PlanComparison.Compare(ReportPlan.Of(count, isEarlier: true), after);
         var judgement = PolicyEngine.Evaluate(after, new EvaluationOptions { Pack = BuiltInPacks.Core });
-        var report = new StackReport
+        return new StackReport
         {
             Project = after.Project,
             Stack = after.Stack,
@@ -54,10 +70,6 @@ internal static class ReportScale
             Judgement = judgement,
             Score = Scorecard.Of(judgement),
         };
-        Measure("read baseline", count, () => PlanJson.Read(export).Resources.Count > 0 ? export.Length : 0);
-        Measure("compare", count, () => PlanComparison.Compare(before, after).Resources.Count > 0 ? 0 : 1);
-        Measure("comment (.md)", count, () => WholeReport.Render([report], "report.md").Length);
-        Measure("page (.html)", count, () => WholeReport.Render([report], "report.html").Length);
     }
 
     private static void Measure(string step, int count, Func<int> action)

@@ -129,7 +129,10 @@ public class PullRequestCommentTests
         var plain = report with { Project = "p", Stack = "s", Problems = [new Problem(ExitCode.Failed, "x") { Fix = ["x"] }] };
 
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseTaskLists().Build();
-        var html = Markdown.ToHtml(PullRequestComment.Render([report], new CommentOptions { Key = evil }), pipeline);
+        var whole = Markdown.ToHtml(PullRequestComment.Render([report], new CommentOptions { Key = $"--->{evil}" }), pipeline);
+        // The mark that a pipeline finds the comment by is a comment itself, and ends where it should.
+        var html = whole[(whole.IndexOf("-->", StringComparison.Ordinal) + 3)..];
+        Assert.StartsWith("<!-- infra:", whole, StringComparison.Ordinal);
 
         // The same elements as with harmless text, whatever the text says.
         Assert.Equal(Elements(Markdown.ToHtml(PullRequestComment.Render([plain with
@@ -159,7 +162,7 @@ public class PullRequestCommentTests
     }
 
     private static List<string> Elements(string html) =>
-        [.. System.Text.RegularExpressions.Regex.Matches(html.Replace("<!--", "", StringComparison.Ordinal), "</?[a-zA-Z][a-zA-Z0-9]*").Select(match => match.Value)];
+        [.. System.Text.RegularExpressions.Regex.Matches(html, "</?[a-zA-Z][a-zA-Z0-9]*").Select(match => match.Value)];
 
     [Fact]
     public void Only_web_addresses_become_links()
