@@ -28,12 +28,15 @@ internal sealed class CloudAccount(Fixtures fixtures, IReadOnlyDictionary<string
         ("eusc-", "aws-eusc", "amazonaws.eu"),
     ];
 
+    // A configuration that allows one account alone deploys to that one.
+    private readonly string? _onlyAllowed = ReadOnlyAllowed(config);
+
     /// <summary>The tags that the default provider puts on each resource, from the configuration.</summary>
     public MapValue DefaultTags { get; } = ReadDefaultTags(config);
 
     /// <summary>The account for a resource or call.</summary>
     /// <param name="provider">Its explicit provider, or null.</param>
-    public string AccountOf(RegisteredResource? provider) => fixtures.AccountId ?? deployed.AccountOf(provider?.Urn) ?? DefaultAccount;
+    public string AccountOf(RegisteredResource? provider) => fixtures.AccountId ?? deployed.AccountOf(provider?.Urn) ?? _onlyAllowed ?? DefaultAccount;
 
     /// <summary>The region for a resource or call.</summary>
     /// <param name="properties">Its own properties, where a <c>region</c> goes before all else.</param>
@@ -69,6 +72,23 @@ internal sealed class CloudAccount(Fixtures fixtures, IReadOnlyDictionary<string
     private static string? TextOf(Struct? properties, string name)
     {
         return properties is not null && WireValue.Text(properties, name) is { Length: > 0 } text ? text : null;
+    }
+
+    private static string? ReadOnlyAllowed(IReadOnlyDictionary<string, ConfigEntry> config)
+    {
+        if (!config.TryGetValue("aws:allowedAccountIds", out var entry))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonParser.Default.Parse<Google.Protobuf.WellKnownTypes.ListValue>(entry.Value).Values is [{ HasStringValue: true } only] ? only.StringValue : null;
+        }
+        catch (Exception problem) when (problem is InvalidJsonException or InvalidProtocolBufferException)
+        {
+            throw new ArgumentException("The configuration value aws:allowedAccountIds is not a JSON list of account numbers.", nameof(config), problem);
+        }
     }
 
     private static MapValue ReadDefaultTags(IReadOnlyDictionary<string, ConfigEntry> config)

@@ -148,6 +148,22 @@ public sealed class AwsProviderTests
         Assert.Equal("arn:aws:sqs:ap-south-1:123456789012:q", fixedOne.Object.Fields["arn"].StringValue);
     }
 
+    [Theory]
+    [InlineData("""["333333333333"]""", null, "333333333333")]
+    [InlineData("""["333333333333"]""", "000000000001", "000000000001")]
+    [InlineData("""["333333333333", "444444444444"]""", null, "123456789012")]
+    [InlineData("[]", null, "123456789012")]
+    [InlineData("[333]", null, "123456789012")]
+    public async Task The_account_comes_from_the_fixtures_then_from_the_only_one_that_is_allowed(string allowed, string? fixture, string account)
+    {
+        await using var client = await EngineClient.StartAsync(
+            fixtures: new Fixtures { AccountId = fixture }, config: new Dictionary<string, ConfigEntry> { ["aws:allowedAccountIds"] = new(allowed) });
+
+        var queue = await client.RegisterAsync("aws:sqs/queue:Queue", "a", """{ "name": "q" }""");
+
+        Assert.Equal($"arn:aws:sqs:us-east-1:{account}:q", queue.Object.Fields["arn"].StringValue);
+    }
+
     [Fact]
     public async Task All_tags_are_the_providers_and_the_resources_own()
     {
