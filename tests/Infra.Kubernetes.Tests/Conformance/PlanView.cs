@@ -49,6 +49,9 @@ internal sealed class PlanView
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         JsonValueKind.Number => value.Value.GetRawText(),
+        // What another resource tells: its property, as symbols in texts are written.
+        JsonValueKind.Object when value.Value.TryGetProperty("$ref", out var source) =>
+            $"${{{source.GetProperty("urn").GetString()!.Split("::")[^1]}.{source.GetProperty("property").GetString()}}}",
         _ => null,
     };
 
