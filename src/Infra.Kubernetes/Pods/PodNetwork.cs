@@ -1,6 +1,7 @@
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+using Networking = Pulumi.Kubernetes.Networking.V1;
 
 namespace Infra.Kubernetes;
 
@@ -36,7 +37,7 @@ internal static class PodNetwork
         }
     }
 
-    private static Resource CreateEgress(KubernetesObjects objects, PodSettings settings, List<Egress> outside)
+    private static Networking.NetworkPolicy CreateEgress(KubernetesObjects objects, PodSettings settings, List<Egress> outside)
     {
         var spec = new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs { MatchLabels = objects.Selector }, PolicyTypes = { "Egress" } };
         foreach (var egress in outside)
