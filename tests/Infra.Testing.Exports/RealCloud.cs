@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -41,7 +42,7 @@ internal sealed partial class RealCloud
     public string IdOf(PlannedResource resource) => (string?)OutputOf(resource.Urn, "id") ?? throw new InvalidOperationException($"{resource.Urn} got no id.");
 
     /// <summary>The outputs that a resource of the type has.</summary>
-    public IEnumerable<string> OutputNames(PlannedResource resource)
+    public static IEnumerable<string> OutputNames(PlannedResource resource)
     {
         var known = resource.Inputs.Keys.Concat(resource.Outputs.Keys);
         var shape = LoadedResourceShapes.Shared.Find(resource.Type);
@@ -112,7 +113,7 @@ internal sealed partial class RealCloud
             node = node switch
             {
                 JsonObject map => map[part],
-                JsonArray list when int.TryParse(part, out var index) && index < list.Count => list[index],
+                JsonArray list when int.TryParse(part, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
                 _ => null,
             };
         }

@@ -143,7 +143,7 @@ public sealed class SimulatedExport
     private JsonObject Outputs(PlannedResource resource)
     {
         var outputs = new JsonObject { ["id"] = _cloud.IdOf(resource) };
-        foreach (var name in _cloud.OutputNames(resource).Where(static name => name is not "id" and not "urn"))
+        foreach (var name in RealCloud.OutputNames(resource).Where(static name => name is not "id" and not "urn"))
         {
             outputs[name] = _cloud.OutputOf(resource.Urn, name)?.DeepClone();
         }

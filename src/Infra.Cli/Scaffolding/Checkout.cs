@@ -3,6 +3,8 @@ namespace Infra.Cli.Scaffolding;
 /// <summary>A checkout of this repository. Its packages are not in any feed, so what is made inside refers to its projects.</summary>
 internal static class Checkout
 {
+    private static readonly string[] Folders = ["examples", "stacks", "src", "tests"];
+
     /// <summary>The root of the checkout that has the folder, or null.</summary>
     public static string? Find(string folder)
     {
@@ -18,7 +20,7 @@ internal static class Checkout
     }
 
     /// <summary>The project of a checkout that has the name already, from the root; null when it is free. All projects of a checkout share one folder of outputs.</summary>
-    public static string? FindProject(string root, string name) => new[] { "examples", "stacks", "src", "tests" }
+    public static string? FindProject(string root, string name) => Folders
         .Select(folder => Path.Combine(root, folder)).Where(Directory.Exists).SelectMany(Directory.EnumerateDirectories)
         .Select(folder => Path.Combine(folder, $"{name}.csproj"))
         .FirstOrDefault(File.Exists) is { } project ? Path.GetRelativePath(root, project) : null;

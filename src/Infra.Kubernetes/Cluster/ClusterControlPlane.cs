@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Eks = Pulumi.Aws.Eks;
 using Inputs = Pulumi.Aws.Eks.Inputs;
@@ -79,7 +80,7 @@ internal sealed class ClusterControlPlane
     }
 
     // Nodes have no other way to AWS without NAT.
-    private IEnumerable<Resource> Endpoints() => _args.Network.RequireEndpoints(ClusterEndpoints.Needed);
+    private ImmutableArray<Resource> Endpoints() => _args.Network.RequireEndpoints(ClusterEndpoints.Needed);
 
     private Eks.ClusterArgs ToArgs(InputMap<string> tags)
     {

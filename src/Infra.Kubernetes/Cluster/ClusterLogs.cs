@@ -1,4 +1,3 @@
-using Pulumi;
 using CloudWatch = Pulumi.Aws.CloudWatch;
 
 namespace Infra.Kubernetes;
@@ -6,6 +5,9 @@ namespace Infra.Kubernetes;
 /// <summary>The log groups that EKS and the add-on for logs would otherwise make themselves, kept forever and without tags.</summary>
 internal sealed class ClusterLogs
 {
+    // What the nodes say, what runs for the cluster itself, and the numbers behind Container Insights.
+    private static readonly string[] OtherKinds = ["dataplane", "host", "performance"];
+
     private readonly ComponentContext _component;
     private readonly ClusterArgs _args;
 
@@ -15,11 +17,9 @@ internal sealed class ClusterLogs
         _args = args;
         ControlPlane = Create("control-plane-logs", $"/aws/eks/{clusterName}/cluster", defaults.ControlPlaneLogDays);
         Application = Create("application-logs", $"/aws/containerinsights/{clusterName}/application", defaults.ContainerLogDays);
-        // What the nodes say, what runs for the cluster itself, and the numbers behind Container Insights.
         Others =
         [
-            .. new[] { "dataplane", "host", "performance" }.Select(
-                kind => Create($"{kind}-logs", $"/aws/containerinsights/{clusterName}/{kind}", defaults.ContainerLogDays)),
+            .. OtherKinds.Select(kind => Create($"{kind}-logs", $"/aws/containerinsights/{clusterName}/{kind}", defaults.ContainerLogDays)),
         ];
     }
 

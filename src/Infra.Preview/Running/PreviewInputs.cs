@@ -1,4 +1,3 @@
-using Infra.Plans;
 using Infra.Policies;
 using Infra.Preview.Changing;
 using Infra.Preview.Configuration;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Infra.Plans;
-using Infra.Policies;
 
 namespace Infra.Benchmarks.Reports;
 

@@ -115,6 +115,6 @@ internal sealed partial class CodeDocs(IEnumerable<Assembly> assemblies)
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])", RegexOptions.None, 1000)]
     private static partial Regex Humps();
 
-    [GeneratedRegex(@"^(Infra\.(Kubernetes\.)?|Pulumi\.)(?=[A-Z])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(Infra\.(Kubernetes\.)?|Pulumi\.)(?=[A-Z])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Namespaces();
 }

@@ -37,7 +37,7 @@ internal static class SignalReader
         ];
     }
 
-    private static IEnumerable<GoldenSignal> Signals(object? result) => result switch
+    private static ImmutableArray<GoldenSignal> Signals(object? result) => result switch
     {
         GoldenSignal signal => [signal],
         ImmutableArray<GoldenSignal> signals => signals,

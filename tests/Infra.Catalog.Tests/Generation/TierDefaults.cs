@@ -32,7 +32,7 @@ internal sealed class TierDefaults(IEnumerable<Assembly> assemblies, CodeDocs do
         return new(values[0], values[1], values[2]);
     }
 
-    private static IEnumerable<PropertyInfo> Properties(Type record) => record.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    private static PropertyInfo[] Properties(Type record) => record.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     private static MethodInfo? For(Type type) => type.GetMethod("For", BindingFlags.Public | BindingFlags.Static, [typeof(Tier)]);
 }

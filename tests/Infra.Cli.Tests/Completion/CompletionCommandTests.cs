@@ -52,7 +52,7 @@ public class CompletionCommandTests
             _infra_complete
             printf '%s\n' "${COMPREPLY[@]}"
             """);
-        using var process = Process.Start(new ProcessStartInfo("bash", ["--norc", path]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("bash", ["--norc", path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

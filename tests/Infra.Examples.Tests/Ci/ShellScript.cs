@@ -36,7 +36,11 @@ internal sealed class ShellScript : IDisposable
     {
         var path = _programs.PathOf(program);
         File.WriteAllText(path, $"#!/bin/bash\nprintf '%s\\n' \"{program} $(printf '%s ' \"$@\" | tr '\\n' ' ')\" >> '{CallsFile}'\n{body}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         return this;
     }
 
@@ -58,6 +62,7 @@ internal sealed class ShellScript : IDisposable
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         foreach (var (name, value) in Environment)
         {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Infra.Testing;
 using static Infra.Examples.Tests.Ci.WorkflowFile;
 
 namespace Infra.Examples.Tests.Ci;

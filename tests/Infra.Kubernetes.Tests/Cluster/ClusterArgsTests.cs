@@ -108,7 +108,11 @@ public class ClusterArgsTests
         {
             Network = Network.FromExisting("shop", new()
             {
-                VpcId = "vpc-0a1b2c3d", Cidr = "10.0.0.0/16", Nat = NatMode.None, PrivateSubnetIds = { "subnet-1", "subnet-2" }, PrivateRouteTableIds = { "rtb-1", "rtb-2" },
+                VpcId = "vpc-0a1b2c3d",
+                Cidr = "10.0.0.0/16",
+                Nat = NatMode.None,
+                PrivateSubnetIds = { "subnet-1", "subnet-2" },
+                PrivateRouteTableIds = { "rtb-1", "rtb-2" },
             }),
         }));
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Infra.Plans;
-using Infra.Tests;
 
 namespace Infra.Kubernetes.Tests;
 

@@ -1,5 +1,3 @@
-using Infra.Plans;
-
 namespace Infra.Kubernetes.Tests.Conformance;
 
 /// <summary>One description of a service, and how it is said on both platforms.</summary>

@@ -162,7 +162,7 @@ public class PullRequestCommentTests
     }
 
     private static List<string> Elements(string html) =>
-        [.. System.Text.RegularExpressions.Regex.Matches(html, "</?[a-zA-Z][a-zA-Z0-9]*").Select(match => match.Value)];
+        [.. System.Text.RegularExpressions.Regex.Matches(html, "</?[a-zA-Z][a-zA-Z0-9]*", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value)];
 
     [Fact]
     public void Only_web_addresses_become_links()

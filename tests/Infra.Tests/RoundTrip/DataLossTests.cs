@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Plans;
 using Infra.Preview.Running;
 using Infra.Testing;
@@ -7,7 +8,7 @@ using Pulumi;
 namespace Infra.Tests.RoundTrip;
 
 /// <summary>A change that loses data, from the export of a stack to the exit code: refused until each resource is named.</summary>
-public class DataLossTests
+public partial class DataLossTests
 {
     private const string Key = "arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 
@@ -38,7 +39,7 @@ public class DataLossTests
         var refused = await RunAsync(folder, () => program(true));
         Assert.Equal(ExitCode.DestructiveChange, refused.ExitCode);
         Assert.Contains("Loses data", refused.Output, StringComparison.Ordinal);
-        var asked = System.Text.RegularExpressions.Regex.Matches(refused.Output, @"--allow-replace\s+(urn:\S+)").Select(match => match.Groups[1].Value).ToList();
+        var asked = AllowReplace().Matches(refused.Output).Select(match => match.Groups["urn"].Value).ToList();
         Assert.Contains(asked, urn => ResourceUrn.Name(urn) == resource);
 
         var allowed = await RunAsync(folder, () => program(true), [.. asked.SelectMany(urn => new[] { "--allow-replace", urn })]);
@@ -64,4 +65,7 @@ public class DataLossTests
             ["--stack", "production", "--against", "export.json", "--no-policy", "--full", .. flags], () => Deployment.RunAsync(program));
         return (exitCode, output.ToString());
     }
+
+    [GeneratedRegex(@"--allow-replace\s+(?<urn>urn:\S+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AllowReplace();
 }

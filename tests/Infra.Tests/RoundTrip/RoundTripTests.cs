@@ -30,7 +30,7 @@ public class RoundTripTests
     {
         var changes = await ChangesAsync(component, changed: false);
 
-        Assert.Empty(RoundTrip.Lines(changes));
+        Assert.Empty(ChangeCase.Lines(changes));
         Assert.True(changes.IsEmpty);
     }
 
@@ -41,7 +41,7 @@ public class RoundTripTests
         Assert.NotNull(component);
         var changes = await ChangesAsync(component, changed: true);
 
-        var lines = RoundTrip.Lines(changes);
+        var lines = ChangeCase.Lines(changes);
         Assert.True(RoundTrips.All[component].Changes.SequenceEqual(lines), $"{component.Name} changes otherwise:\n{string.Join('\n', lines)}");
     }
 

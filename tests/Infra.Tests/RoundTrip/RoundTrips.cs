@@ -3,7 +3,7 @@ namespace Infra.Tests.RoundTrip;
 /// <summary>Each component in production, and what one changed argument does to it.</summary>
 internal static class RoundTrips
 {
-    public static IReadOnlyDictionary<Type, RoundTrip> All { get; } = new Dictionary<Type, RoundTrip>
+    public static IReadOnlyDictionary<Type, ChangeCase> All { get; } = new Dictionary<Type, ChangeCase>
     {
         [typeof(Alarms)] = new(changed => AlarmsStacks.Create(Tier.Production, args => Set(changed, () => args.Notify.Add(Notification.Email("second@example.com")))),
             "+ shop-page-email-second@example.com",

@@ -5,7 +5,7 @@ namespace Infra.Tests.RoundTrip;
 /// <summary>A component that is deployed, and one argument that changes then.</summary>
 /// <param name="Program">Makes the component in production; told whether the argument has changed.</param>
 /// <param name="Changes">All that the change does, as <see cref="Lines"/> writes it.</param>
-internal sealed record RoundTrip(Action<bool> Program, params string[] Changes)
+internal sealed record ChangeCase(Action<bool> Program, params string[] Changes)
 {
     /// <summary>What changes in the cloud: <c>~ orders-cluster: engineVersion</c>, and so with <c>+</c>, <c>-</c> and <c>±</c>.</summary>
     public static IReadOnlyList<string> Lines(PlanChanges changes) =>
