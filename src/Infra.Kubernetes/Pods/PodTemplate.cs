@@ -160,7 +160,7 @@ internal sealed class PodTemplate
                 ReadOnlyRootFilesystem = !_settings.Args.Pod.AllowWritableRoot,
                 RunAsNonRoot = true,
             },
-            VolumeMounts = { new VolumeMountArgs { Name = Tmp, MountPath = "/tmp" } },
+            VolumeMounts = { new VolumeMountArgs { Name = Tmp, MountPath = PodValidation.TmpFolder } },
         };
         foreach (var part in _settings.Args.Pod.Command)
         {

@@ -8,6 +8,9 @@ namespace Infra.Kubernetes;
 /// <summary>Checks the arguments that all components with pods share.</summary>
 internal static partial class PodValidation
 {
+    /// <summary>The one folder that a container may write to.</summary>
+    public const string TmpFolder = "/tmp";
+
     public const int FirstUnprivilegedPort = 1024;
     public const int LastPort = 65535;
     private const int MaxFileBytes = 1024 * 1024;
@@ -145,7 +148,7 @@ internal static partial class PodValidation
         var bytes = 0;
         foreach (var (path, content) in args.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
-            if (!FilePath().IsMatch(path) || path.StartsWith("/tmp/", StringComparison.Ordinal))
+            if (!FilePath().IsMatch(path) || path.StartsWith($"{TmpFolder}/", StringComparison.Ordinal))
             {
                 problems.Add($"Files[\"{path}\"]", path, "full paths of letters, digits and - _ . outside of /tmp, such as /app/config/shop.json", "write the path from the root on");
             }

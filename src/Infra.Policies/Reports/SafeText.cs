@@ -44,9 +44,9 @@ public static class SafeText
                 case '>':
                     safe.Append("&gt;");
                     break;
-                // An at sign pings people, a hash links issues, on the forges that show these reports.
+                // An at sign pings people, even as an entity, unless something stands between it and the name; a hash links issues, on the forges that show these reports.
                 case '@':
-                    safe.Append("&#64;");
+                    safe.Append("&#64;<!-- -->");
                     break;
                 case '#':
                     safe.Append("&#35;");
@@ -60,8 +60,8 @@ public static class SafeText
             }
         }
 
-        // A bare URL would become a link.
-        return safe.Replace("://", ":&#47;&#47;").ToString();
+        // A bare URL would become a link, with a scheme or without.
+        return safe.Replace("://", ":&#47;&#47;").Replace("www.", "www&#46;").ToString();
     }
 
     /// <summary>The text as inline code of Markdown, also inside a table, whatever characters it has.</summary>

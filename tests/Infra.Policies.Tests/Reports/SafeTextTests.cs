@@ -20,7 +20,8 @@ public sealed class SafeTextTests
     [Theory]
     [InlineData("a_b*c", @"a\_b\*c")]
     [InlineData("<b>&", "&lt;b&gt;&amp;")]
-    [InlineData("@all #1", "&#64;all &#35;1")]
+    [InlineData("@all #1", "&#64;<!-- -->all &#35;1")]
+    [InlineData("www.example.com", "www&#46;example.com")]
     [InlineData("[x](https://e.com)", @"\[x\]\(https:&#47;&#47;e.com\)")]
     [InlineData("a|b`c`", @"a\|b\`c\`")]
     public void Markdown_has_no_markup(string text, string expected) => Assert.Equal(expected, SafeText.Markdown(text));

@@ -12,6 +12,8 @@ internal static class RoundTrips
             "~ nightly-plan: rules[daily].lifecycle.deleteAfter"),
         [typeof(Bucket)] = new(changed => _ = new Bucket("invoices", new() { NoncurrentVersionDays = changed ? 45 : null }),
             "~ invoices-lifecycle: rules[clean-up].noncurrentVersionExpiration.noncurrentDays"),
+        [typeof(Budget)] = new(changed => _ = new Budget("shop", new() { Amount = changed ? 600 : 500, Emails = { "team-shop@example.com" } }),
+            "~ shop-budget: limitAmount"),
         [typeof(Cache)] = new(changed => CacheStacks.Create(Tier.Production, args => Set(changed, () => args.NodeType = "cache.r7g.xlarge")),
             "~ sessions-nodes: nodeType"),
         [typeof(Cdn)] = new(changed => CdnStacks.OfBucket(Tier.Production, args => Set(changed, () => args.NotFoundPage = "/404.html")),
