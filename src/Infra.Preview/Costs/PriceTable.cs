@@ -9,7 +9,7 @@ internal sealed class PriceTable
 {
     private static readonly Lazy<PriceTable> Shared = new(Read);
 
-    private readonly Dictionary<string, (decimal Dollars, bool IsHourly)> _prices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Price> _prices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _byUse = new(StringComparer.Ordinal);
     private readonly string[] _free;
     private readonly string[] _regionsWithoutPrices;
@@ -28,7 +28,7 @@ internal sealed class PriceTable
         _regionsWithoutPrices = Texts(table.GetProperty("regionsWithoutPrices"));
         foreach (var price in table.GetProperty("prices").EnumerateObject())
         {
-            _prices.Add(price.Name, (price.Value.GetProperty("usd").GetDecimal(), price.Value.GetProperty("unit").ValueEquals("hour")));
+            _prices.Add(price.Name, new Price(price.Value.GetProperty("usd").GetDecimal(), price.Value.GetProperty("unit").ValueEquals("hour")));
         }
 
         foreach (var type in table.GetProperty("byUse").EnumerateObject())
@@ -76,4 +76,7 @@ internal sealed class PriceTable
     }
 
     private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(static text => text.GetString()!)];
+
+    // A class: the runtime would have to compile a dictionary of structs when it is first used.
+    private sealed record Price(decimal Dollars, bool IsHourly);
 }
