@@ -148,8 +148,8 @@ public sealed partial class PreviewTests : IDisposable
                                      YAML file; may be repeated.
                --no-policy           Do not judge the plan.
                --policy-report FILE  Also write the findings: .sarif, .json, .md, .csv or .xml (JUnit); may be repeated.
-               --report FILE         Also write the whole preview: .html (a page), .md (a comment for a pull request) or .json
-                                     (a summary for tools); may be repeated.
+               --report FILE         Also write the whole preview: .html (a page), .md (a comment for a pull request) or
+                                     .json (a summary for tools); may be repeated.
                --against FILE        Show what changes: FILE is an earlier plan, or the output of pulumi stack export.
                --allow-replace URN   Let this stateful resource be replaced or deleted; may be repeated.
                --full                Show every resource instead of collapsing components.
