@@ -10,6 +10,7 @@ internal sealed class BaselineValues(Plan baseline, Plan plan, Pairing pairing, 
 {
     private readonly MadeUpNames _names = new(plan, pairing);
     private readonly HashSet<string> _unresolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReferenceValue> _markers = new(StringComparer.Ordinal);
 
     /// <summary>A value of the baseline, with its references resolved as far as the baseline knows.</summary>
     public PlanValue OfBaseline(PlanValue value) => value switch
@@ -29,6 +30,13 @@ internal sealed class BaselineValues(Plan baseline, Plan plan, Pairing pairing, 
         StringValue text => Text(text, plan, isOld: false, causes),
         _ => value,
     };
+
+    /// <summary>A value of the baseline as a person reads it: what nobody knows is named by its symbol in the plan, not by its URN.</summary>
+    public PlanValue? ToShow(PlanValue? old) => old is StringValue text && text.Text.Contains("${urn:", StringComparison.Ordinal)
+        ? new StringValue(ReferencedUrns.Symbol().Replace(text.Text, match => _markers.TryGetValue(match.Value, out var unknown) ? SymbolOf(unknown) : match.Value))
+        : old;
+
+    private string SymbolOf(ReferenceValue unknown) => plan.Find(unknown.Urn) is null ? baseline.SymbolOf(unknown) : plan.SymbolOf(unknown);
 
     /// <summary>True when the resource will not be the one that the baseline has.</summary>
     public bool IsNew(string urn, ICollection<string>? causes)
@@ -145,6 +153,7 @@ internal sealed class BaselineValues(Plan baseline, Plan plan, Pairing pairing, 
 
         var unknown = Marker(target.Urn, target.Property, isOld);
         var marker = $"${{{unknown.Urn}.{unknown.Property}}}";
+        _markers[marker] = unknown;
         if (!isOld)
         {
             _unresolved.Add(marker);

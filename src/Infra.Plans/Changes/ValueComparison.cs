@@ -70,7 +70,7 @@ internal sealed class ValueComparison(BaselineValues values)
     }
 
     public void Note(string path, PlanValue? old, PlanValue? current, IEnumerable<string>? causes = null, bool isReordered = false) =>
-        _changes.Add(new PropertyChange(path, old, current) { Causes = (causes ?? []).ToSortedSet(), IsReordered = isReordered });
+        _changes.Add(new PropertyChange(path, values.ToShow(old), current) { Causes = (causes ?? []).ToSortedSet(), IsReordered = isReordered });
 
     /// <summary>The text of an item's own name, as the baseline has it.</summary>
     public string? Identity(PlanValue? value, bool isOld) =>

@@ -130,6 +130,11 @@ internal sealed class CommentSection
             return [$"!   {SafeText.Line(property.Path)}: other order"];
         }
 
+        if (ChangeLook.NewOfTheSameName(property, _stack.Plan!) is { } same)
+        {
+            return [$"!   {SafeText.Line(property.Path)}: {SafeText.Line(Short(same))}"];
+        }
+
         var old = property.Old is null ? [] : new[] { $"-   {SafeText.Line(property.Path)}: {Value(property.Old)}" };
         var current = property.New is null ? [] : new[] { $"+   {SafeText.Line(property.Path)}: {Value(property.New)}" };
         return [.. old, .. current];

@@ -65,6 +65,15 @@ internal static class ChangeLook
         _ => $"{ResourceUrn.Name(urn)} changed",
     }));
 
+    /// <summary>
+    /// What will be there, when it reads like what is there: the name of an output stays while the resource behind it becomes another. Null when the two read
+    /// differently.
+    /// </summary>
+    public static string? NewOfTheSameName(PropertyChange property, Plan plan) =>
+        property is { Causes.Count: > 0, Old: { } old, New: { } current } && ValueText.Of(current, plan) is var text && string.Equals(ValueText.Of(old, plan), text, StringComparison.Ordinal)
+            ? $"another {text}"
+            : null;
+
     private static int IndexOf(this IReadOnlyList<ChangeOperation> order, ChangeOperation operation)
     {
         for (var i = 0; i < order.Count; i++)

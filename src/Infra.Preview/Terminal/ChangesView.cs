@@ -123,7 +123,8 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
     {
         var label = new StyledText().Add("       ").Add(property.Path, TextStyle.Accent);
         var cause = isCauseKnown || property.Causes.Count == 0 ? "" : $"  (because {ChangeLook.Because(property.Causes, changes)})";
-        var text = property.IsReordered ? "other order" : $"{Value(property.Old)} {writer.Glyphs.Arrow} {Value(property.New)}{cause}";
+        var same = property.IsReordered ? "other order" : ChangeLook.NewOfTheSameName(property, plan);
+        var text = (same ?? $"{Value(property.Old)} {writer.Glyphs.Arrow} {Value(property.New)}") + cause;
         if (label.Width + 2 + CellWidth.Of(SafeText.Line(text)) <= writer.Capabilities.LayoutWidth)
         {
             writer.WriteLine(label.Add("  ").Add(text, property.ForcesReplacement ? TextStyle.Warning : TextStyle.Plain));
@@ -131,6 +132,12 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
         }
 
         writer.WriteLine(label);
+        if (same is not null)
+        {
+            writer.WriteLabelled("         ", TextStyle.Plain, Cut(text));
+            return;
+        }
+
         WriteLong("-", property.Old, "");
         WriteLong("+", property.New, cause);
     }
@@ -139,11 +146,11 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
     {
         if (value is not null)
         {
-            var text = Value(value);
-            text = isFull || text.Length <= MaxText ? text : text[..MaxText] + writer.Glyphs.Ellipsis;
-            writer.WriteLabelled($"         {sign} ", TextStyle.Faint, text + cause);
+            writer.WriteLabelled($"         {sign} ", TextStyle.Faint, Cut(Value(value)) + cause);
         }
     }
+
+    private string Cut(string text) => isFull || text.Length <= MaxText ? text : text[..MaxText] + writer.Glyphs.Ellipsis;
 
     private string Value(PlanValue? value) => value switch
     {

@@ -92,6 +92,20 @@ public class PlanComparisonTests
     }
 
     [Fact]
+    public void What_only_the_cloud_knows_of_a_new_resource_has_its_symbol_on_both_sides()
+    {
+        static Plan With(string engine) => new()
+        {
+            Project = "shop",
+            Stack = "dev",
+            Resources = Plan(Resource("task", ("engine", engine)), Resource("service", ("task", "task:${task.revision}")).Needing("task", "task")).Resources,
+            Symbols = ValueMap.Create<SymbolTarget>([new("${task.revision}", new SymbolTarget(Urn("task"), "revision"))]),
+        };
+
+        Assert.Equal("task: task:${task.revision} -> task:${task.revision}", Text(Compare(With("a"), With("b")).Find(Urn("service"))!));
+    }
+
+    [Fact]
     public void A_made_up_name_stands_for_the_name_that_is_there()
     {
         var baseline = Plan(

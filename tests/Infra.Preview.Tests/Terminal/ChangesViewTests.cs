@@ -129,6 +129,19 @@ public class ChangesViewTests
         Assert.Contains("= new-role  iam.Role  renamed (alias) from old-role: no change in the cloud", view, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_value_of_a_new_resource_that_reads_as_before_is_told_once()
+    {
+        static string With(string engine) => $$"""
+            aws:rds/cluster:Cluster orders: { engine: {{engine}} }
+            aws:ssm/parameter:Parameter host: { value: "at ${orders.endpoint}" }
+            """;
+
+        var view = View([], With("a"), With("b"));
+
+        Assert.Contains("value  another at ${orders.endpoint}\n", view, StringComparison.Ordinal);
+    }
+
     private static string View(IReadOnlyCollection<string> allowed, string before = Before, string after = After) =>
         View(allowed, PlanText.ParsePlan(before), PlanText.ParsePlan(after));
 
