@@ -11,8 +11,15 @@ internal sealed record StackPart
     /// <summary>The copies that run at the least; null when the plan does not tell.</summary>
     public required int? Copies { get; init; }
 
-    /// <summary>The zones they can be in; null when the plan does not tell.</summary>
-    public required int? Zones { get; init; }
+    /// <summary>How many zones they can be in; null when the plan does not tell. Default: as many as there are <see cref="ZoneNames"/>.</summary>
+    public int? Zones
+    {
+        get => field ?? ZoneNames?.Count;
+        init;
+    }
+
+    /// <summary>The zones they can be in, sorted; null when the plan does not tell their names.</summary>
+    public IReadOnlyList<string>? ZoneNames { get; init; }
 
     /// <summary>What one copy is called.</summary>
     public required string Noun { get; init; }

@@ -9,7 +9,7 @@ internal static class StackParts
     {
         Resource = service,
         Copies = Minimum(service, graph) ?? Whole(service["desiredCount"].Or(1)),
-        Zones = ZonesOf(service["networkConfiguration"]["subnets"], graph),
+        ZoneNames = SubnetZones.Of(service["networkConfiguration"]["subnets"], graph),
         Noun = "task",
         Restarts = true,
         Fix = "Give the Service Scaling.MinTasks of 2 or more, and its network two zones.",
@@ -46,7 +46,7 @@ internal static class StackParts
             {
                 Resource = group,
                 Copies = Whole(group["minSize"]),
-                Zones = ZonesOf(group["vpcZoneIdentifiers"], graph),
+                ZoneNames = SubnetZones.Of(group["vpcZoneIdentifiers"], graph),
                 Noun = "machine",
                 Restarts = true,
                 Fix = "Give the group minSize of 2 or more and subnets in two zones.",
@@ -60,6 +60,7 @@ internal static class StackParts
                 Resource = instance,
                 Copies = 1,
                 Zones = 1,
+                ZoneNames = SubnetZones.Of(instance["subnetId"], graph),
                 Noun = "machine",
                 Fix = "Run it as a Service, or in an Auto Scaling group over two zones.",
             };
@@ -70,12 +71,11 @@ internal static class StackParts
     {
         foreach (var deployment in graph.OfType(PartTypes.Deployment))
         {
-            // How many zones the nodes are in stands in no manifest.
+            // How many zones the nodes are in stands in no manifest, so Zones is not set.
             yield return new StackPart
             {
                 Resource = deployment,
                 Copies = deployment["spec"]["replicas"].IsMissing ? null : Whole(deployment["spec"]["replicas"]),
-                Zones = null,
                 Noun = "pod",
                 Restarts = true,
                 Fix = "Give the workload two replicas or more, and spread them over zones.",
@@ -100,23 +100,6 @@ internal static class StackParts
     }
 
     private static int? Count(Attachments attachments) => attachments.MayBeMore ? null : Math.Max(attachments.Items.Count, 1);
-
-    private static int? ZonesOf(Property subnets, PlanGraph graph)
-    {
-        var targets = graph.Targets(subnets, PartTypes.Subnet);
-        if (targets.MayBeMore || targets.Items.Count == 0)
-        {
-            return null;
-        }
-
-        var zones = targets.Items.Select(static subnet => Zone(subnet)).ToList();
-        return zones.Contains(null) ? null : zones.Distinct(StringComparer.Ordinal).Count();
-    }
-
-    private static string? Zone(ResourceView subnet) =>
-        subnet["availabilityZone"].Value is { IsOpaque: false } name ? name.ToString()
-        : subnet["availabilityZoneId"].Value is { IsOpaque: false } id ? id.ToString()
-        : null;
 
     private static int? Whole(Property property) => property.Number is { } number && number == Math.Floor(number) ? (int)number : null;
 }

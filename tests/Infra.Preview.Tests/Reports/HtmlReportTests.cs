@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Infra.Plans;
 using Infra.Plans.Changes;
 using Infra.Policies;
@@ -7,7 +6,6 @@ using Infra.Preview.Reports;
 using Infra.Preview.Reports.Html;
 using Infra.Preview.Running;
 using Infra.Preview.Scoring;
-using Infra.Testing;
 using Infra.Testing.Node;
 
 namespace Infra.Preview.Tests.Reports;
@@ -78,9 +76,8 @@ public class HtmlReportTests
     [BrowserFact]
     public async Task A_person_can_search_open_choose_and_zoom()
     {
-        var seen = await OpenAsync(Report(Shop));
+        var seen = await ReportBrowser.OpenAsync(Report(Shop));
 
-        Assert.Empty(seen.GetProperty("problems").EnumerateArray().Select(problem => problem.ToString()));
         Assert.Equal("1 of 6 resources", seen.GetProperty("found").GetString());
         Assert.Equal(1, seen.GetProperty("foundRows").GetInt32());
         Assert.Contains("needle", seen.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -104,42 +101,9 @@ public class HtmlReportTests
         };
         var judgement = PolicyEngine.Evaluate(plan, new EvaluationOptions { Pack = BuiltInPacks.Strict });
 
-        var seen = await OpenAsync(new StackReport { Project = Evil, Stack = Evil, ExitCode = ExitCode.Success, Plan = plan, Judgement = judgement, Score = Scorecard.Of(judgement) });
+        var seen = await ReportBrowser.OpenAsync(new StackReport { Project = Evil, Stack = Evil, ExitCode = ExitCode.Success, Plan = plan, Judgement = judgement, Score = Scorecard.Of(judgement) });
 
-        Assert.Empty(seen.GetProperty("problems").EnumerateArray().Select(problem => problem.ToString()));
-    }
-
-    [BrowserFact]
-    public async Task Ten_thousand_resources_open()
-    {
-        var many = Enumerable.Range(0, 10_000).Select(i => new PlannedResource
-        {
-            Urn = $"urn:pulumi:dev::shop::aws:sqs/queue:Queue::queue-{i}",
-            Type = "aws:sqs/queue:Queue",
-            Name = $"queue-{i}",
-            Inputs = new MapValue([new("name", i == 7 ? "needle" : $"queue-{i}"), new("delaySeconds", i)]),
-        });
-
-        var seen = await OpenAsync(new StackReport
-        {
-            Project = "shop",
-            Stack = "dev",
-            ExitCode = ExitCode.Success,
-            Plan = new Plan { Project = "shop", Stack = "dev", Resources = many.ToValueList() },
-        });
-
-        Assert.Equal(200, seen.GetProperty("rows").GetInt32());
-        Assert.Equal("1 of 10000 resources", seen.GetProperty("found").GetString());
-    }
-
-    private static async Task<JsonElement> OpenAsync(StackReport report)
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("report.html", HtmlReport.Render([report]));
-        var project = await NodeProject.OpenAsync("tests", "Infra.Preview.Tests", "Reports", "browser");
-        var run = await project.RunAsync("check.mjs", [Path.Combine(folder.Path, "report.html"), BrowserFactAttribute.Browser!]);
-        Assert.True(run.ExitCode == 0, run.Error);
-        return JsonDocument.Parse(run.Output).RootElement;
+        Assert.Empty(seen.GetProperty("foreign").EnumerateArray().Select(part => part.ToString()));
     }
 
     private static StackReport Report(string text, string? before = null)

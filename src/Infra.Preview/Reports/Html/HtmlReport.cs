@@ -2,36 +2,51 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Infra.Preview.Reports.Html.Diagram;
 
 namespace Infra.Preview.Reports.Html;
 
 /// <summary>
-/// One file that opens in any browser without a network: verdict, score, diagram, changes, findings, resources. All but the searchable list is there without a
-/// script; the page allows no other script than its own.
+/// One file that opens in any browser without a network: verdict, score, diagram, changes, findings, resources. All but the searchable list and the end of long
+/// lists is there without a script; the page allows no other script than its own.
 /// </summary>
 public static class HtmlReport
 {
+    // Parts of one script: each has functions that the next ones use.
+    private static readonly string[] Scripts = ["lists.js", "findings.js", "resources.js", "page.js"];
+
     /// <summary>Renders the page.</summary>
     /// <param name="stacks">The stacks, in the order to show them in.</param>
     public static string Render(IReadOnlyList<StackReport> stacks)
     {
         ArgumentNullException.ThrowIfNull(stacks);
-        var script = Asset("report.js");
-        var page = new StringBuilder();
-        page.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-")
-            .Append(Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))).Append("'\">\n");
-        page.Append("<title>").Append(Title(stacks)).Append("</title>\n<style>\n").Append(Asset("report.css")).Append("</style>\n</head>\n<body>\n");
-        page.Append("<a class=\"skip\" href=\"#main\">Skip to the report</a>\n<header><h1>").Append(Title(stacks)).Append("</h1>");
-        page.Append("<button id=\"theme\" type=\"button\" aria-pressed=\"false\">Dark</button></header>\n<main id=\"main\">\n");
+        var script = $"(function () {{\n'use strict';\n{string.Concat(Scripts.Select(Asset))}}}());\n";
+        var page = new HtmlPage();
+        Head(page.Text, Title(stacks), [script]);
+        page.Text.Append("<a class=\"skip\" href=\"#main\">Skip to the report</a>\n<header><h1>").Append(Title(stacks)).Append("</h1>");
+        page.Text.Append("<button id=\"theme\" type=\"button\" aria-pressed=\"false\">Dark</button></header>\n<main id=\"main\">\n");
         for (var i = 0; i < stacks.Count; i++)
         {
-            HtmlStack.Write(page, stacks[i], i);
+            var graph = stacks[i].Plan is { } plan ? ArchitectureGraph.Of(plan, stacks[i].Changes) : null;
+            HtmlStack.Write(page, stacks[i], graph, i);
+            if (graph is not null)
+            {
+                var stack = stacks[i];
+                JsonBlock.Write(page.Waiting, string.Create(CultureInfo.InvariantCulture, $"data-{i}"), json => ResourceData.Write(json, stack, graph));
+            }
         }
 
-        page.Append("</main>\n<script type=\"application/json\" id=\"data\">").Append(ReportData.Json(stacks)).Append("</script>\n");
-        return page.Append("<script>").Append(script).Append("</script>\n</body>\n</html>\n").ToString();
+        page.Text.Append("</main>\n").Append(page.Waiting);
+        return page.Text.Append("<script>").Append(script).Append("</script>\n</body>\n</html>\n").ToString();
+    }
+
+    private static void Head(StringBuilder page, string title, IEnumerable<string> scripts)
+    {
+        page.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src ")
+            .AppendJoin(' ', scripts.Select(static script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'")).Append("\">\n");
+        page.Append("<title>").Append(title).Append("</title>\n<style>\n").Append(Asset("report.css")).Append("</style>\n</head>\n<body>\n");
     }
 
     private static string Title(IReadOnlyList<StackReport> stacks) => stacks.Count == 1

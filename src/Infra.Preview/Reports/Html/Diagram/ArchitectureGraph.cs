@@ -14,11 +14,12 @@ internal sealed class ArchitectureGraph
     private readonly Dictionary<string, string> _boxByUrn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DiagramBox> _boxes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string From, string To), string> _arrows = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     private ArchitectureGraph(Plan plan) => _plan = plan;
 
     /// <summary>The boxes, sorted by key.</summary>
-    public IReadOnlyList<DiagramBox> Boxes => [.. _boxes.Values.OrderBy(static box => box.Key, StringComparer.Ordinal)];
+    public IReadOnlyList<DiagramBox> Boxes { get; private set; } = [];
 
     /// <summary>The arrows, sorted.</summary>
     public IReadOnlyList<DiagramArrow> Arrows =>
@@ -45,11 +46,24 @@ internal sealed class ArchitectureGraph
 
         graph.FindNetworks();
         graph.FindInternet();
+        graph.Number();
         return graph;
     }
 
-    /// <summary>The key of the box that a resource is drawn in.</summary>
-    public static string BoxOf(Plan plan, PlannedResource resource) => KeyOf(Top(plan, resource));
+    /// <summary>Which of the boxes a resource is drawn in; -1 for none.</summary>
+    public int NumberOf(PlannedResource resource) => _boxByUrn.TryGetValue(resource.Urn, out var key) ? _numbers[key] : -1;
+
+    /// <summary>Which of the boxes this is.</summary>
+    public int NumberOf(DiagramBox box) => _numbers[box.Key];
+
+    private void Number()
+    {
+        Boxes = [.. _boxes.Values.OrderBy(static box => box.Key, StringComparer.Ordinal)];
+        foreach (var box in Boxes)
+        {
+            _numbers.Add(box.Key, _numbers.Count);
+        }
+    }
 
     private void Place(PlannedResource resource, PlanChanges? changes)
     {

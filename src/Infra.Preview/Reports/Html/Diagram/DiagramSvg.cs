@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Infra.Plans;
 using Infra.Preview.Terminal;
 
 namespace Infra.Preview.Reports.Html.Diagram;
@@ -40,11 +39,7 @@ internal sealed class DiagramSvg
     }
 
     /// <summary>The drawing; empty for a stack without resources.</summary>
-    public static string Draw(Plan plan, PlanChanges? changes)
-    {
-        var graph = ArchitectureGraph.Of(plan, changes);
-        return graph.Boxes.Count == 0 ? "" : new DiagramSvg(graph).Draw();
-    }
+    public static string Draw(ArchitectureGraph graph) => graph.Boxes.Count == 0 ? "" : new DiagramSvg(graph).Draw();
 
     private int PlaceLane(List<List<string>> columns, int top)
     {
@@ -93,7 +88,7 @@ internal sealed class DiagramSvg
 
         var (left, top) = (inside.Min(static at => at.X) - 14, inside.Min(static at => at.Y) - FrameTop);
         var (width, height) = (inside.Max(static at => at.X) + BoxWidth + 14 - left, inside.Max(static at => at.Y) + BoxHeight + 14 - top);
-        Add($"""<a href="#" data-component="{HtmlText.Of(network.Key)}" class="frame{Changed(network)}"><rect x="{left}" y="{top}" width="{width}" height="{height}" rx="10"/>""");
+        Add($"""<a href="#" data-component="{_graph.NumberOf(network)}" class="frame{Changed(network)}"><rect x="{left}" y="{top}" width="{width}" height="{height}" rx="10"/>""");
         Add($"""<text x="{left + 12}" y="{top + 19}">{Label(network.Name)} · {HtmlText.Of(network.Kind)} · {PlanCounts.Number(network.Resources, "resource")}</text></a>""");
     }
 
@@ -121,7 +116,7 @@ internal sealed class DiagramSvg
         var (x, y) = _at[box.Key];
         var kind = box.IsInternet ? "box internet" : box.IsMonitor ? "box monitor" : "box";
         var count = box.IsInternet ? "" : string.Create(CultureInfo.InvariantCulture, $" · {box.Resources}");
-        Add($"""<a href="#" data-component="{HtmlText.Of(box.Key)}" class="{kind}{Changed(box)}"><title>{HtmlText.Of(box.Name)} {HtmlText.Of(box.Kind)}</title><rect x="{x}" y="{y}" width="{BoxWidth}" height="{BoxHeight}" rx="8"/>""");
+        Add($"""<a href="#" data-component="{_graph.NumberOf(box)}" class="{kind}{Changed(box)}"><title>{HtmlText.Of(box.Name)} {HtmlText.Of(box.Kind)}</title><rect x="{x}" y="{y}" width="{BoxWidth}" height="{BoxHeight}" rx="8"/>""");
         Add($"""<text class="name" x="{x + 14}" y="{y + 27}">{Label(box.Name)}</text><text class="kind" x="{x + 14}" y="{y + 47}">{Label(box.Kind)}{count}{(box.IsWatched ? " · watched" : "")}</text></a>""");
     }
 
