@@ -66,11 +66,12 @@ public sealed class PlanComparison
 
     private ResourceChange Differ(ResourceChange same, PlannedResource old, PlannedResource resource, BaselineValues values)
     {
-        var (before, after) = ProviderAdditions.Of(old, resource);
+        var provider = resource.Options.Provider is { } urn ? _plan.Find(urn) : null;
+        var (before, after) = KubernetesObjects.Contains(resource.Type) ? KubernetesAdditions.Of(old, resource, provider) : ProviderAdditions.Of(old, resource);
         var comparison = new ValueComparison(values).Compare(before, after, resource);
         var changes = ProviderAdditions.WithoutRepetition(comparison.Changes)
             .Where(change => !IsIgnored(resource, change.Path) && !IsIgnored(resource, ProviderAdditions.TagsPath(change.Path)))
-            .Select(change => change with { ForcesReplacement = Forces(resource, change.Path) })
+            .Select(change => change with { ForcesReplacement = Forces(resource, provider, change) })
             .ToValueList();
         var keys = changes.Where(static change => change.ForcesReplacement).Select(static change => PropertyPath.Head(change.Path))
             .Concat(OptionKeys(old, resource, values))
@@ -86,7 +87,8 @@ public sealed class PlanComparison
             Properties = changes,
             ReplaceKeys = keys,
             NotCompared = comparison.NotCompared,
-            DeletesFirst = keys.Count > 0 ? resource.Options.DeleteBeforeReplace : null,
+            DeletesFirst = keys.Count > 0 ? resource.Options.DeleteBeforeReplace ?? KubernetesObjects.DeletesFirst(resource, changes, keys) : null,
+            IsReplacementKnown = same.IsReplacementKnown && KubernetesObjects.IsReplacementKnown(resource, changes),
         };
     }
 
@@ -94,11 +96,11 @@ public sealed class PlanComparison
         resource.Options.IgnoreChanges.Any(option => PropertyPath.Covers(option, path))
         || resource.Options.HideDiffs.Any(option => PropertyPath.Covers(option, path));
 
-    private bool Forces(PlannedResource resource, string path) =>
-        resource.Options.ReplaceOnChanges.Any(option => PropertyPath.Covers(option, path))
-        || _facts.Forces(resource.Type, path)
+    private bool Forces(PlannedResource resource, PlannedResource? provider, PropertyChange change) =>
+        resource.Options.ReplaceOnChanges.Any(option => PropertyPath.Covers(option, change.Path))
+        || KubernetesObjects.Forces(_facts, resource, provider, change)
         // No AWS resource moves to another region.
-        || (path is "region" && resource.Package is "aws");
+        || (change.Path is "region" && resource.Package is "aws");
 
     private IEnumerable<string> OptionKeys(PlannedResource old, PlannedResource resource, BaselineValues values)
     {

@@ -55,6 +55,27 @@ internal static class PropertyPath
         return text.ToString();
     }
 
+    /// <summary>All names of a path, in their order; the places of items are left out.</summary>
+    public static IReadOnlyList<string> Names(string path)
+    {
+        var names = new List<string>();
+        var rest = path.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var isQuoted = rest.StartsWith("[\"");
+            var end = isQuoted ? rest.IndexOf("\"]") : rest[0] == '[' ? rest.IndexOf(']') : rest.IndexOfAny('.', '[');
+            end = end < 0 ? rest.Length : end;
+            if (isQuoted || rest[0] != '[')
+            {
+                names.Add(rest[(isQuoted ? 2 : 0)..end].ToString());
+            }
+
+            rest = rest[Math.Min(rest.Length, end + (isQuoted ? 2 : rest[0] == '[' ? 1 : 0))..].TrimStart('.');
+        }
+
+        return names;
+    }
+
     /// <summary>True when an option that names <paramref name="option"/> is about <paramref name="path"/>: the same, a part of it, or <c>*</c>.</summary>
     public static bool Covers(string option, string path)
     {

@@ -6,14 +6,8 @@ internal static class ProviderDefaults
     // The state of a stack lists properties that the program did not set under this name, in each object on its own.
     private const string Marker = "__defaults";
 
-    // pulumi-kubernetes marks names that it made up with an annotation instead.
-    private const string AutoNamed = "pulumi.com/autonamed";
-
-    public static MapValue WithoutThem(PlannedResource old, PlannedResource resource)
-    {
-        var inputs = HasMarker(old.Inputs) ? Clean(old.Inputs, resource.Inputs) : old.Inputs;
-        return string.Equals(resource.AutoNamed, "metadata.name", StringComparison.Ordinal) ? WithoutObjectName(inputs) : inputs;
-    }
+    public static MapValue WithoutThem(PlannedResource old, PlannedResource resource) =>
+        HasMarker(old.Inputs) ? Clean(old.Inputs, resource.Inputs) : old.Inputs;
 
     private static MapValue Clean(MapValue old, MapValue? current)
     {
@@ -39,21 +33,4 @@ internal static class ProviderDefaults
         ListValue list => list.Any(HasMarker),
         _ => false,
     };
-
-    private static MapValue WithoutObjectName(MapValue inputs)
-    {
-        if (inputs.Find("metadata") is not MapValue metadata || metadata.Find("annotations") is not MapValue annotations || !annotations.ContainsKey(AutoNamed))
-        {
-            return inputs;
-        }
-
-        var rest = With(Without(metadata, "name"), "annotations", Without(annotations, AutoNamed));
-        return With(inputs, "metadata", rest);
-    }
-
-    private static MapValue Without(MapValue map, string key) =>
-        new(map.Where(entry => !string.Equals(entry.Key, key, StringComparison.Ordinal)));
-
-    private static MapValue With(MapValue map, string key, PlanValue value) =>
-        new(Without(map, key).Append(KeyValuePair.Create(key, value)));
 }

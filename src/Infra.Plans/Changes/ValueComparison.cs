@@ -36,14 +36,14 @@ internal sealed class ValueComparison(BaselineValues values)
     public void Walk(string path, PlanValue? old, PlanValue? current)
     {
         var causes = new SortedSet<string>(StringComparer.Ordinal);
-        var before = IsNothing(old) ? null : values.OfBaseline(old!);
-        var after = IsNothing(current) ? null : values.OfPlan(current!, causes);
+        var before = IsNothing(old, path) ? null : values.OfBaseline(old!);
+        var after = IsNothing(current, path) ? null : values.OfPlan(current!, causes);
         switch (before, after)
         {
             case (null, null):
                 return;
             case (null, _) or (_, null):
-                Note(path, before, IsNothing(current) ? null : current, causes);
+                Note(path, before, after is null ? null : current, causes);
                 return;
             case (_, SecretValue) or (SecretValue, _) or (_, UnknownValue) or (UnknownValue, _):
                 WalkHidden(path, before, after, current!, causes);
@@ -56,6 +56,8 @@ internal sealed class ValueComparison(BaselineValues values)
                 return;
             case (ListValue left, ListValue right):
                 new ListComparison(this, _resource?.Type).Walk(path, left, right);
+                return;
+            case (StringValue or NumberValue, StringValue or NumberValue) when causes.Count == 0 && IsKubernetes && Quantity.AreEqual(path, before, after):
                 return;
             case (StringValue left, StringValue right):
                 WalkText(path, left, right, current!, causes);
@@ -82,8 +84,22 @@ internal sealed class ValueComparison(BaselineValues values)
             _ => null,
         };
 
+    // A block without content says something by its name where it is the only one: { allow: {} } is not { block: {} }.
+    private string? Choice(string path, MapValue map)
+    {
+        var said = map.Where(entry => entry.Value is MapValue || !IsNothing(entry.Value, path)).ToList();
+        return said is [{ Value: MapValue { Count: 0 } } only] ? only.Key : null;
+    }
+
     private void WalkMap(string path, MapValue old, MapValue current)
     {
+        if (path.Length > 0 && !IsKubernetes && Choice(path, old) is { } before && Choice(path, current) is { } after && before != after)
+        {
+            Note(PropertyPath.Key(path, before), MapValue.Empty, current: null);
+            Note(PropertyPath.Key(path, after), old: null, MapValue.Empty);
+            return;
+        }
+
         foreach (var key in old.Keys.Union(current.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             Walk(PropertyPath.Key(path, key), old.Find(key), current.Find(key));
@@ -200,5 +216,14 @@ internal sealed class ValueComparison(BaselineValues values)
         _ => false,
     };
 
-    private static bool IsNothing(PlanValue? value) => value is null or NullValue or ListValue { Count: 0 } or MapValue { Count: 0 };
+    private bool IsKubernetes => _resource?.Package is "kubernetes";
+
+    // Kubernetes manifests are stored with all the parts they could have, and those of the parts.
+    private bool IsNothing(PlanValue? value, string path) => value switch
+    {
+        null or NullValue or ListValue { Count: 0 } => true,
+        MapValue map when IsKubernetes => !KubernetesObjects.IsSelector(path) && map.All(entry => IsNothing(entry.Value, PropertyPath.Key(path, entry.Key))),
+        MapValue map => map.Count == 0,
+        _ => false,
+    };
 }

@@ -48,14 +48,16 @@ public sealed class DestructiveChanges
         Fix = ["Keep them, or let them go one by one:", .. Refused.Select(static change => $"--allow-replace {change.Resource.Urn}")],
     };
 
-    // A queue loses what nobody has received yet. No rule asks for more than that it is not lost unnoticed.
-    private static bool HoldsMessages(string type) => type is "aws:sqs/queue:Queue" or "aws:mq/broker:Broker";
+    // A queue loses what nobody has received yet; a namespace and a definition take all their objects along, volume claims among them, and a volume may
+    // take its disk. No rule asks for more than that they are not lost unnoticed.
+    private static bool TakesDataAlong(string type) => type is "aws:sqs/queue:Queue" or "aws:mq/broker:Broker"
+        or "kubernetes:core/v1:Namespace" or "kubernetes:core/v1:PersistentVolume" or "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition";
 
     /// <summary>True for a change that loses data.</summary>
     public static bool IsDestructive(ResourceChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
         return change is { Operation: ChangeOperation.Replace or ChangeOperation.Delete, IsRetained: false }
-            && (StatefulTypes.Contains(change.Resource.Type) || HoldsMessages(change.Resource.Type));
+            && (StatefulTypes.Contains(change.Resource.Type) || TakesDataAlong(change.Resource.Type));
     }
 }

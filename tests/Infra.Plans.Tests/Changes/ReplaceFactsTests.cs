@@ -16,6 +16,13 @@ public class ReplaceFactsTests
     [InlineData("aws:ec2/subnet:Subnet", "cidrBlock")]
     [InlineData("aws:lb/targetGroup:TargetGroup", "port")]
     [InlineData("aws:cloudwatch/metricAlarm:MetricAlarm", "name")]
+    [InlineData("aws:eks/cluster:Cluster", "roleArn")]
+    [InlineData("aws:eks/nodeGroup:NodeGroup", "instanceTypes[0]")]
+    [InlineData("kubernetes:apps/v1:Deployment", "spec.selector.matchLabels.app")]
+    [InlineData("kubernetes:apps/v1:StatefulSet", "spec.volumeClaimTemplates[0].spec.storageClassName")]
+    [InlineData("kubernetes:core/v1:PersistentVolumeClaim", "spec.storageClassName")]
+    [InlineData("kubernetes:rbac.authorization.k8s.io/v1:RoleBinding", "roleRef.name")]
+    [InlineData("random:index/randomPassword:RandomPassword", "keepers.version")]
     public void A_property_that_the_provider_cannot_change_forces_a_replacement(string type, string path) =>
         Assert.True(ReplaceFacts.BuiltIn.Forces(type, path));
 
@@ -26,6 +33,10 @@ public class ReplaceFactsTests
     [InlineData("aws:rds/clusterInstance:ClusterInstance", "instanceClass")]
     [InlineData("aws:kms/keyPolicy:KeyPolicy", "keyId")]
     [InlineData("aws:ecs/service:Service", "desiredCount")]
+    [InlineData("aws:eks/cluster:Cluster", "version")]
+    [InlineData("aws:eks/nodeGroup:NodeGroup", "launchTemplate.version")]
+    [InlineData("kubernetes:apps/v1:Deployment", "spec.replicas")]
+    [InlineData("kubernetes:core/v1:PersistentVolumeClaim", "spec.resources.requests.storage")]
     public void A_property_that_the_provider_can_change_does_not(string type, string path)
     {
         Assert.True(ReplaceFacts.BuiltIn.Knows(type));
@@ -61,21 +72,64 @@ public class ReplaceFactsTests
         Assert.False(ReplaceFacts.BuiltIn.Forces("aws:nothing/here:Here", "name"));
     }
 
-    [Fact]
-    public void The_file_says_where_it_is_from_and_is_sorted_without_repetition()
+    [Theory]
+    [InlineData("encryptionConfig", "a", null, true)]
+    [InlineData("encryptionConfig", null, "a", false)]
+    [InlineData("encryptionConfig", "a", "b", false)]
+    [InlineData("computeConfig.nodeRoleArn", "a", "b", true)]
+    [InlineData("computeConfig.nodeRoleArn", null, "b", false)]
+    [InlineData("computeConfig.nodeRoleArn", "a", null, false)]
+    public void A_cluster_is_replaced_by_what_cannot_be_undone(string path, string? old, string? current, bool forces) =>
+        Assert.Equal(forces, ReplaceFacts.BuiltIn.Forces("aws:eks/cluster:Cluster", new PropertyChange(path, Value(old), Value(current))));
+
+    [Theory]
+    [InlineData("engineVersion", "7.1", "7.0", true)]
+    [InlineData("engineVersion", "7.1", "8.0", false)]
+    [InlineData("engineVersion", "7.10", "7.9", true)]
+    [InlineData("engineVersion", "6.x", "6.2", false)]
+    [InlineData("engineVersion", "7.1", null, false)]
+    [InlineData("engine", "valkey", "redis", true)]
+    [InlineData("engine", "redis", "valkey", false)]
+    public void A_cache_is_replaced_on_the_way_back(string path, string? old, string? current, bool forces) =>
+        Assert.Equal(forces, ReplaceFacts.BuiltIn.Forces("aws:elasticache/replicationGroup:ReplicationGroup", new PropertyChange(path, Value(old), Value(current))));
+
+    [Theory]
+    [InlineData("kubernetes:core/v1:Namespace")]
+    [InlineData("kubernetes:monitoring.coreos.com/v1:PrometheusRule")]
+    [InlineData("kubernetes:apps/v1:DeploymentPatch")]
+    public void Every_object_of_a_cluster_is_replaced_by_its_name_and_namespace(string type)
     {
-        using var document = Read();
+        Assert.True(ReplaceFacts.BuiltIn.Knows(type));
+        Assert.True(ReplaceFacts.BuiltIn.Forces(type, "metadata.name"));
+        Assert.True(ReplaceFacts.BuiltIn.Forces(type, "metadata.namespace"));
+        Assert.False(ReplaceFacts.BuiltIn.Forces(type, "metadata.labels.name"));
+        Assert.False(ReplaceFacts.BuiltIn.Forces(type, "spec.selector"));
+    }
+
+    [Theory]
+    [InlineData("kubernetes:helm.sh/v3:Release")]
+    [InlineData("kubernetes:yaml/v2:ConfigGroup")]
+    [InlineData("kubernetes:yaml:ConfigFile")]
+    [InlineData("kubernetes:kustomize/v2:Directory")]
+    public void What_is_no_object_of_a_cluster_is_not_known(string type) => Assert.False(ReplaceFacts.BuiltIn.Knows(type));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_says_where_it_is_from_and_is_sorted_without_repetition(string file)
+    {
+        using var document = Read(file);
         Assert.NotEqual("", document.RootElement.GetProperty("source").GetString());
         var types = document.RootElement.GetProperty("types").EnumerateObject().ToList();
         AssertSorted(types.ConvertAll(type => type.Name));
         Assert.All(types, type => AssertSorted(Paths(type)));
-        Assert.Equal(types.Select(type => type.Name), ReplaceFacts.BuiltIn.Types);
+        Assert.Superset(types.ConvertAll(type => type.Name).ToHashSet(StringComparer.Ordinal), ReplaceFacts.BuiltIn.Types.ToHashSet(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void No_path_is_below_another_of_its_type()
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void No_path_is_below_another_of_its_type(string file)
     {
-        using var document = Read();
+        using var document = Read(file);
         foreach (var type in document.RootElement.GetProperty("types").EnumerateObject())
         {
             var paths = Paths(type);
@@ -84,21 +138,35 @@ public class ReplaceFactsTests
     }
 
     [Fact]
-    public void Every_type_in_the_golden_plans_of_the_components_is_known()
+    public void No_condition_is_about_what_forces_anyway()
     {
-        var snapshots = Directory.GetFiles(RepositoryRoot.Path("tests", "Infra.Tests"), "*.json", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Snapshots");
-        var types = snapshots.SelectMany(File.ReadLines)
+        using var document = Read("replace-facts.json");
+        Assert.All(
+            document.RootElement.GetProperty("conditions").EnumerateObject(),
+            type => Assert.All(type.Value.EnumerateObject(), path => Assert.False(ReplaceFacts.BuiltIn.Forces(type.Name, path.Name))));
+    }
+
+    [Theory]
+    [InlineData("Infra.Tests")]
+    [InlineData("Infra.Kubernetes.Tests")]
+    public void Every_type_in_the_golden_plans_of_the_components_is_known(string tests)
+    {
+        var types = Directory.GetFiles(RepositoryRoot.Path("tests", tests), "*.json", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Snapshots")
+            .SelectMany(File.ReadLines)
             .Select(line => line.Trim().TrimEnd(','))
-            .Where(line => line.StartsWith("\"type\": \"aws:", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("\"type\": \"", StringComparison.Ordinal) && line.Contains('/', StringComparison.Ordinal))
             .Select(line => line["\"type\": \"".Length..^1])
             .ToHashSet(StringComparer.Ordinal);
-        Assert.NotEmpty(types);
+        Assert.True(types.Count > 20);
         Assert.Empty(types.Where(type => !ReplaceFacts.BuiltIn.Knows(type)).Order(StringComparer.Ordinal));
     }
 
-    private static JsonDocument Read() =>
-        JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Path("src", "Infra.Plans", "Changes", "replace-facts.json")));
+    public static TheoryData<string> Files => ["replace-facts.json", "replace-facts.kubernetes.json", "replace-facts.random.json"];
+
+    private static PlanValue? Value(string? text) => text is null ? null : new StringValue(text);
+
+    private static JsonDocument Read(string file) => JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Path("src", "Infra.Plans", "Changes", file)));
 
     private static List<string> Paths(JsonProperty type) => [.. type.Value.EnumerateArray().Select(path => path.GetString()!)];
 

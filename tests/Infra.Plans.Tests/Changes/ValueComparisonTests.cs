@@ -92,4 +92,15 @@ public class ValueComparisonTests
     }
 
     private static ListValue List(params string[] items) => new(items.Select(item => (PlanValue)item).ToValueList());
+
+    [Fact]
+    public void A_block_without_content_is_another_one_under_another_name()
+    {
+        var (allow, block) = (Map(("allow", MapValue.Empty)), Map(("block", MapValue.Empty), ("allow", NullValue.Instance)));
+
+        Assert.Equal("value.allow: {} -> -; value.block: - -> {}", Text(Change(allow, block)));
+        Assert.Equal(ChangeOperation.Same, Change(allow, allow).Operation);
+        Assert.Equal(ChangeOperation.Same, Change(Map(("tags", MapValue.Empty), ("a", "b")), Map(("a", "b"))).Operation);
+        Assert.Equal("value.block: - -> {response: 403}", Text(Change(allow, Map(("block", Map(("response", 403)))))));
+    }
 }

@@ -29,6 +29,26 @@ public class DestructiveChangesTests
         Assert.Empty(DestructiveChanges.Of(Compare("aws:s3/bucket:Bucket logs: {}", "aws:s3/bucket:Bucket logs: { forceDestroy: true }"), []).All);
     }
 
+    [Theory]
+    [InlineData("kubernetes:core/v1:PersistentVolumeClaim")]
+    [InlineData("kubernetes:core/v1:PersistentVolume")]
+    [InlineData("kubernetes:apps/v1:StatefulSet")]
+    [InlineData("kubernetes:core/v1:Namespace")]
+    [InlineData("kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition")]
+    [InlineData("aws:eks/cluster:Cluster")]
+    public void What_takes_data_along_is_not_lost_unnoticed(string type)
+    {
+        Assert.Single(DestructiveChanges.Of(Compare($"{type} a: {{}}", "{}"), []).Refused);
+    }
+
+    [Theory]
+    [InlineData("kubernetes:apps/v1:Deployment")]
+    [InlineData("aws:eks/nodeGroup:NodeGroup")]
+    public void What_runs_and_holds_nothing_may_go(string type)
+    {
+        Assert.Empty(DestructiveChanges.Of(Compare($"{type} a: {{}}", "{}"), []).All);
+    }
+
     [Fact]
     public void An_allowance_without_need_is_told()
     {
