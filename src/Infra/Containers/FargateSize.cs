@@ -8,22 +8,23 @@ public static class FargateSize
 {
     private const int GiB = 1024;
 
-    private static readonly SortedDictionary<int, int[]> MemoryByCpu = new()
-    {
-        [256] = [512, 1 * GiB, 2 * GiB],
-        [512] = Steps(1, 4, 1),
-        [1024] = Steps(2, 8, 1),
-        [2048] = Steps(4, 16, 1),
-        [4096] = Steps(8, 30, 1),
-        [8192] = Steps(16, 60, 4),
-        [16384] = Steps(32, 120, 8),
-    };
+    private static readonly int[] Cpus = [256, 512, 1024, 2048, 4096, 8192, 16384];
 
     /// <summary>The processor shares on offer, in units of 1/1024 vCPU.</summary>
-    public static IReadOnlyCollection<int> CpuSizes => MemoryByCpu.Keys;
+    public static IReadOnlyCollection<int> CpuSizes => Cpus;
 
     /// <summary>The memory sizes on offer for a processor share, in MiB. Empty for a share that is not on offer.</summary>
-    public static IReadOnlyList<int> MemorySizes(int cpu) => MemoryByCpu.TryGetValue(cpu, out var sizes) ? sizes : [];
+    public static IReadOnlyList<int> MemorySizes(int cpu) => cpu switch
+    {
+        256 => [512, 1 * GiB, 2 * GiB],
+        512 => Steps(1, 4, 1),
+        1024 => Steps(2, 8, 1),
+        2048 => Steps(4, 16, 1),
+        4096 => Steps(8, 30, 1),
+        8192 => Steps(16, 60, 4),
+        16384 => Steps(32, 120, 8),
+        _ => [],
+    };
 
     internal static void Validate(ArgumentProblems problems, int cpu, int memoryMiB)
     {
