@@ -58,6 +58,7 @@ public class ScorecardTests
     [InlineData("desiredCount: 3", FailureOutcome.GoesOn, "1 of 3 tasks go on")]
     [InlineData("desiredCount: 2", FailureOutcome.GoesOn, "1 of 2 tasks go on")]
     [InlineData("desiredCount: 1", FailureOutcome.Interrupted, "its only task has to start again elsewhere")]
+    [InlineData("desiredCount: 0", FailureOutcome.Interrupted, "at rest it has no task, and one at work has to start again elsewhere")]
     [InlineData("desiredCount: !unknown ''", FailureOutcome.Unknown, "the plan does not tell how many there are, and where")]
     public void The_loss_of_a_zone_is_computed_for_services(string count, FailureOutcome outcome, string text)
     {
@@ -78,16 +79,19 @@ public class ScorecardTests
         Assert.NotEqual("", effect.Fix);
     }
 
-    [Fact]
-    public void Autoscaling_says_how_many_tasks_there_are_at_the_least()
+    [Theory]
+    [InlineData(4, FailureOutcome.GoesOn, "3 of 4 tasks go on")]
+    [InlineData(0, FailureOutcome.Interrupted, "at rest it has no task, and one at work has to start again")]
+    public void Autoscaling_says_how_many_tasks_there_are_at_the_least(int least, FailureOutcome outcome, string text)
     {
-        var effect = Assert.Single(Scenario("instance-loss", TwoZones + """
+        var effect = Assert.Single(Scenario("instance-loss", $$"""
+            {{TwoZones}}
             aws:ecs/cluster:Cluster c: { name: c }
             aws:ecs/service:Service api: { name: api, cluster: "${c.arn}", desiredCount: 1, networkConfiguration: { subnets: ["${a.id}", "${b.id}"] } }
-            aws:appautoscaling/target:Target scale: { resourceId: "service/c/${api.name}", minCapacity: 4, maxCapacity: 8 }
+            aws:appautoscaling/target:Target scale: { resourceId: "service/c/${api.name}", minCapacity: {{least}}, maxCapacity: 8 }
             """).Effects);
 
-        Assert.Equal("3 of 4 tasks go on", effect.Text);
+        Assert.Equal((outcome, text), (effect.Outcome, effect.Text));
     }
 
     [Theory]
