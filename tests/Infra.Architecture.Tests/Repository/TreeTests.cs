@@ -8,7 +8,7 @@ public class TreeTests
         "src", "examples", "stacks", "tests", "docs",
         "Infra.sln", "Pulumi.yaml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
         ".changes", ".ci", ".config", ".editorconfig", ".gitattributes", ".gitignore", "global.json",
-        "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "BannedSymbols.txt",
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Solution.targets", "Directory.Packages.props", "BannedSymbols.txt",
     ];
 
     [Fact]
