@@ -1,5 +1,6 @@
-using System.Diagnostics;
+using System.Globalization;
 using Infra.Testing;
+using Infra.Testing.Processes;
 
 namespace Infra.Preview.Tests.Running;
 
@@ -54,14 +55,12 @@ public sealed class LongRunningProgramTests : IDisposable
     [InlineData("thread-forever", "-INT")]
     public async Task An_interrupt_ends_the_program_and_leaves_nothing_half_done(string scenario, string signal)
     {
-        using var process = _stack.StartInterruptible(scenario, "--json", "plan.json");
+        var program = _stack.Interruptible(scenario, "--json", "plan.json");
+        using var process = program.Start();
         Assert.Equal("started", await process.StandardError.ReadLineAsync());
-        using (var kill = Process.Start("kill", [signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync();
-        }
+        await new CommandLine("kill", signal, process.Id.ToString(CultureInfo.InvariantCulture)) { Folder = _stack.FullPath }.RunAsync();
 
-        var result = await StackFolder.EndAsync(process);
+        var result = ProgramResult.Of(await program.EndAsync(process));
         Assert.Equal((130, "", "interrupted: nothing was written"), (result.ExitCode, result.Out, result.Problem));
         Assert.Equal(["Pulumi.yaml"], _stack.Files);
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Infra.Testing;
 
 namespace Infra.Preview.Tests.Running;
@@ -26,7 +25,7 @@ public sealed class OutputFileTests : IDisposable
         _stack.Write(file, "earlier");
 
         // As on a full disk, the file can be made and not be filled: without the signal that would end the process.
-        var result = await RunInShellAsync($"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0; exec dotnet \"$0\" plain {flag} {file}");
+        var result = await _stack.RunInShellAsync($"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 0; exec dotnet \"$0\" plain {flag} {file}");
 
         AssertRefused(result, file, "no file may become that large");
         Assert.Equal("earlier", _stack.Read(file));
@@ -92,7 +91,7 @@ public sealed class OutputFileTests : IDisposable
     [LinuxFact]
     public async Task A_pipe_gets_the_plan_and_stays_a_pipe()
     {
-        var result = await RunInShellAsync("mkfifo pipe && { dotnet \"$0\" plain --json pipe >/dev/null & cat pipe; wait $!; test -p pipe; }");
+        var result = await _stack.RunInShellAsync("mkfifo pipe && { dotnet \"$0\" plain --json pipe >/dev/null & cat pipe; wait $!; test -p pipe; }");
 
         Assert.StartsWith("{\n  \"schemaVersion\"", result.Out, StringComparison.Ordinal);
         Assert.Equal(0, result.ExitCode);
@@ -101,7 +100,7 @@ public sealed class OutputFileTests : IDisposable
     [LinuxFact]
     public async Task A_pipe_that_nobody_reads_is_told()
     {
-        AssertRefused(await RunInShellAsync("mkfifo pipe && exec dotnet \"$0\" plain --json pipe"), "pipe", "nobody reads it");
+        AssertRefused(await _stack.RunInShellAsync("mkfifo pipe && exec dotnet \"$0\" plain --json pipe"), "pipe", "nobody reads it");
     }
 
     [LinuxTheory]
@@ -109,7 +108,7 @@ public sealed class OutputFileTests : IDisposable
     [InlineData("--json /dev/null", 0)]
     public async Task Devices_are_written_to_as_they_are(string flags, int exitCode)
     {
-        var result = await RunInShellAsync($"exec dotnet \"$0\" plain {flags}");
+        var result = await _stack.RunInShellAsync($"exec dotnet \"$0\" plain {flags}");
 
         Assert.Equal(exitCode, result.ExitCode);
         Assert.Equal(flags.Contains("stdout", StringComparison.Ordinal), result.Out.Contains("\"schemaVersion\"", StringComparison.Ordinal));
@@ -120,7 +119,7 @@ public sealed class OutputFileTests : IDisposable
     [InlineData("--json -")]
     public async Task A_full_standard_output_is_told(string flags)
     {
-        var result = await RunInShellAsync($"exec dotnet \"$0\" plain {flags} > /dev/full");
+        var result = await _stack.RunInShellAsync($"exec dotnet \"$0\" plain {flags} > /dev/full");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("No space left on device", result.Error, StringComparison.Ordinal);
@@ -142,11 +141,5 @@ public sealed class OutputFileTests : IDisposable
         Assert.Contains($"error: {file} cannot be written", result.Error, StringComparison.Ordinal);
         Assert.Contains(reason, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
-    }
-
-    private async Task<ProgramResult> RunInShellAsync(string script)
-    {
-        using var process = Process.Start(_stack.InShell(script))!;
-        return await StackFolder.EndAsync(process);
     }
 }
