@@ -50,13 +50,8 @@ public static class InfraTool
 
         var parsed = root.Parse(args, ToolCommand.Parsing);
         var context = root.Read(parsed, host);
-        if (root.IsVersion(parsed))
-        {
-            host.Terminal.Out.Write($"{ToolCommand.Version}\n");
-            return (int)ExitCode.Success;
-        }
-
-        var result = args.Count == 0 || root.IsHelp(parsed) ? new HelpResult(parsed.CommandResult.Command)
+        var result = root.IsVersion(parsed) ? new VersionResult()
+            : args.Count == 0 || root.IsHelp(parsed) ? new HelpResult(parsed.CommandResult.Command)
             : UsageProblems.Of(parsed) is { Count: > 0 } problems ? new FailedResult(problems)
             : parsed.CommandResult.Command is VerbCommand verb ? await RunAsync(verb, context, interrupted)
             : new HelpResult(parsed.CommandResult.Command);

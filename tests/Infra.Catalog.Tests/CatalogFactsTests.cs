@@ -58,5 +58,18 @@ public class CatalogFactsTests
         Assert.Empty(silent);
     }
 
+    // The list shows the first sentence alone.
+    [Fact]
+    public void The_first_sentence_of_every_summary_says_what_the_component_is()
+    {
+        var sentences = Generated.Select(component => (component.Name, Text: component.Summary.Split(". ")[0].TrimEnd('.') + ".")).ToList();
+
+        Assert.All(sentences, sentence => Assert.True(sentence.Text.Length is >= 80 and <= 160, $"{sentence.Name}: {sentence.Text.Length} characters in: {sentence.Text}"));
+        Assert.All(sentences, sentence => Assert.Matches("^[A-Z].*[A-Za-z0-9\")`]\\.$", sentence.Text));
+        Assert.All(sentences, sentence => Assert.DoesNotMatch("e\\.g\\.$|i\\.e\\.$|:\\.$|,\\.$", sentence.Text));
+        Assert.All(Generated, component => Assert.EndsWith(".", component.Summary, StringComparison.Ordinal));
+        Assert.Equal(sentences.Count, sentences.Select(sentence => sentence.Text).Distinct(StringComparer.Ordinal).Count());
+    }
+
     private static string FileOf(CatalogComponent component) => $"{component.Package}.{component.Name}.g.json";
 }

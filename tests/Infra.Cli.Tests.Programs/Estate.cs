@@ -1,4 +1,5 @@
 using Pulumi;
+using Pulumi.Aws.S3;
 using Pulumi.Random;
 
 namespace Infra.Cli.Tests.Programs;
@@ -41,6 +42,15 @@ internal static class Estate
 
     /// <summary>A stack that cannot be declared.</summary>
     public static void Full() => throw new InvalidOperationException("The subnet has no room.");
+
+    /// <summary>A stack that says itself which of its resources is to blame.</summary>
+    public static void Ill() => Log.Error("The pet is ill.", new RandomPet("pet"));
+
+    /// <summary>A stack that cannot be declared for a reason that lies deeper.</summary>
+    public static void Nested() => throw new InvalidOperationException("The subnet has no room.", new ArgumentException("It is a /30."));
+
+    /// <summary>A stack with data.</summary>
+    public static void Store() => _ = new Bucket("photos", new() { BucketName = "the-bucket" });
 
     /// <summary>A stack that wants to know what another one says.</summary>
     public static Dictionary<string, object?> Mirror(string other) => new()

@@ -15,6 +15,12 @@ switch (Environment.GetEnvironmentVariable("PULUMI_PROJECT"))
         return await Deployment.RunAsync(() => Estate.Mirror("mirror-a"));
     case "failing":
         return await Deployment.RunAsync(Estate.Full);
+    case "telling":
+        return await Deployment.RunAsync(Estate.Ill);
+    case "nested":
+        return await Deployment.RunAsync(Estate.Nested);
+    case "photos":
+        return await Deployment.RunAsync(Estate.Store);
     case "hanging":
         return await Deployment.RunAsync(() => Thread.Sleep(Timeout.Infinite));
     case "crashing":

@@ -10,16 +10,28 @@ internal static class ToolRun
     public static Task<ToolOutcome> InAsync(string folder, params string[] args) => InAsync(folder, Environment(), args);
 
     /// <summary>Runs a command line in a folder with variables for the processes that the tool starts.</summary>
-    public static async Task<ToolOutcome> InAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static Task<ToolOutcome> InAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        InAsync(folder, environment, CancellationToken.None, args);
+
+    /// <summary>The same, for a run that somebody ends.</summary>
+    public static Task<ToolOutcome> InAsync(string folder, IReadOnlyDictionary<string, string> environment, CancellationToken interrupted, params string[] args) =>
+        InAsync(folder, environment, static terminal => terminal, args, interrupted);
+
+    /// <summary>The same, for a terminal that is another one.</summary>
+    public static Task<ToolOutcome> InAsync(string folder, IReadOnlyDictionary<string, string> environment, Func<RunnerHost, RunnerHost> change, params string[] args) =>
+        InAsync(folder, environment, change, args, CancellationToken.None);
+
+    private static async Task<ToolOutcome> InAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, Func<RunnerHost, RunnerHost> change, string[] args, CancellationToken interrupted)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var host = new ToolHost
         {
-            Terminal = new RunnerHost { Out = TextWriter.Synchronized(output), Error = TextWriter.Synchronized(error), CurrentDirectory = folder },
+            Terminal = change(new RunnerHost { Out = TextWriter.Synchronized(output), Error = TextWriter.Synchronized(error), CurrentDirectory = folder, Time = new TestDay() }),
             Environment = environment,
         };
-        var exitCode = await InfraTool.RunAsync(args, host);
+        var exitCode = await InfraTool.RunAsync(args, host, interrupted);
         return new ToolOutcome(exitCode, output.ToString(), error.ToString());
     }
 
@@ -45,4 +57,10 @@ internal sealed record ToolOutcome(int ExitCode, string Out, string Error)
 
     /// <summary>Standard output as JSON.</summary>
     public JsonNode Json => JsonNode.Parse(Out)!;
+}
+
+/// <summary>A day on which all tests take place, so that no waiver expires before its test.</summary>
+internal sealed class TestDay : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => new(2026, 12, 1, 12, 0, 0, TimeSpan.Zero);
 }

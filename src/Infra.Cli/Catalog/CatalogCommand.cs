@@ -28,10 +28,10 @@ internal sealed class CatalogCommand : VerbCommand
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("infra catalog", "all components, in a line each"),
+        new("infra catalog", "all components, in a sentence each"),
         new("infra catalog queue", "what a queue takes and gives"),
         new("infra catalog service --full", "with the parts of its arguments and the reasons of its defaults"),
-        new("infra catalog --output json", "everything, for tools; docs/infra.catalog.schema.json is the schema of the result"),
+        new("infra catalog --output json", "everything, for tools"),
     ];
 
     public override IReadOnlyList<(ExitCode Code, string Meaning)> ExitCodes => [(ExitCode.Success, "done"), (ExitCode.BadUsage, "bad usage, or no such component")];

@@ -28,10 +28,8 @@ internal sealed class CatalogListResult(CatalogDocument catalog) : VerbResult
         writer.WriteLine(" infra catalog COMPONENT shows arguments, defaults, outputs, links and signals of one.", TextStyle.Faint);
     }
 
-    // What it is, without what can be said of it.
-    private static string Short(string summary) => summary[..Math.Min(End(summary, ": "), End(summary, ". "))].TrimEnd('.');
-
-    private static int End(string summary, string mark) => summary.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var end ? end : summary.Length;
+    // What it is; what else there is to say of it stands with the component.
+    private static string Short(string summary) => summary.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? summary[..(end + 1)] : summary;
 
     public override JsonNode ToJson() => CatalogJson.ToNode(catalog);
 

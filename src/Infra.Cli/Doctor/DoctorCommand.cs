@@ -38,6 +38,7 @@ internal sealed class DoctorCommand : VerbCommand
         (ExitCode.Success, "previews work here; there may be warnings"),
         (ExitCode.Failed, "something is missing or not in order"),
         (ExitCode.BadUsage, "bad usage"),
+        (ExitCode.Interrupted, "interrupted"),
     ];
 
     public override async Task<VerbResult> RunAsync(VerbContext context, CancellationToken interrupted)

@@ -19,18 +19,6 @@ internal static class InputFiles
     }
 
     /// <summary>The text of a small file.</summary>
-    /// <exception cref="ConfigurationException">It cannot be read, or is larger than 16 MiB.</exception>
-    public static string Text(string file, VerbContext context)
-    {
-        const int Max = 16 * 1024 * 1024;
-        try
-        {
-            var info = new FileInfo(context.FullPath(file));
-            return info.Length <= Max ? File.ReadAllText(info.FullName) : throw new ConfigurationException($"{file} is too large.") { Allowed = "16 MiB" };
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new ConfigurationException(problem is FileNotFoundException or DirectoryNotFoundException ? $"There is no file {file}." : $"{file} cannot be read.", problem);
-        }
-    }
+    /// <exception cref="ConfigurationException">It cannot be read, is not UTF-8, or is larger than 16 MiB.</exception>
+    public static string Text(string file, VerbContext context) => SourceText.Read(context.FullPath(file), file);
 }

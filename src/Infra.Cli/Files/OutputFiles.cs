@@ -8,7 +8,7 @@ namespace Infra.Cli.Files;
 /// <summary>Files that the command line asks for. All are checked before anything takes long; each is whole or not there.</summary>
 internal sealed class OutputFiles(VerbContext context)
 {
-    private readonly List<OutputFile> _files = [];
+    private readonly RequestedFiles _files = new(context.Terminal.CurrentDirectory);
 
     /// <summary>What was written, as it was given.</summary>
     public List<string> Written { get; } = [];
@@ -21,21 +21,7 @@ internal sealed class OutputFiles(VerbContext context)
     /// <exception cref="ProblemException">It cannot be written.</exception>
     public OutputFile Add(string file, string option, IReadOnlyList<KeyValuePair<string, string>>? formats = null)
     {
-        if (formats is not null && !formats.Any(format => file.EndsWith(format.Key, StringComparison.OrdinalIgnoreCase)))
-        {
-            throw new ConfigurationException($"The name '{file}' does not say which report to write.")
-            {
-                Allowed = string.Join(", ", formats.Select(static format => $"{format.Key} ({format.Value})")),
-            };
-        }
-
-        var output = new OutputFile(context.FullPath(file), file, option);
-        if (_files.Exists(other => string.Equals(other.Path, output.Path, StringComparison.Ordinal)))
-        {
-            throw new ConfigurationException($"{file} is to be written twice.") { Allowed = "a file of its own for each" };
-        }
-
-        _files.Add(output);
+        var output = _files.Add(file, option, formats);
         return output.Check() is { } refused ? throw new ProblemException(refused) : output;
     }
 

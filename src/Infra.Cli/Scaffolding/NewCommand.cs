@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Cli.Options;
+using Infra.Cli.Scaffolding.Pipelines;
 using Infra.Cli.Verbs;
 using Infra.Preview.Running;
 
@@ -59,9 +60,26 @@ internal abstract class NewCommand : VerbCommand
 
         var template = _templates.FirstOrDefault(template => template.Name == context.Value(_template)) ?? _templates[0];
         var files = Files(context, name, template, path, root).OrderBy(static file => file.Path, StringComparer.Ordinal).ToList();
-        folder.Write(files);
-        return Task.FromResult<VerbResult>(new ScaffoldResult(name, template, folder.ShownAs, [.. files.Select(static file => file.Path)], usesProjects: root is not null, NextSteps(context, folder.ShownAs)));
+        var pipeline = PipelineOf(context, path);
+        // What is still to be done is known by what is there before.
+        string[] next = [.. NextSteps(context, folder.ShownAs), .. pipeline?.NextSteps ?? []];
+        if (pipeline is null)
+        {
+            folder.Write(files);
+        }
+        else
+        {
+            pipeline.RequireFree();
+            pipeline.WriteAnd(() => folder.Write(files));
+        }
+
+        return Task.FromResult<VerbResult>(new ScaffoldResult(name, template, folder.ShownAs, [.. files.Select(static file => file.Path)], usesProjects: root is not null, next) { Pipeline = pipeline });
     }
+
+    /// <summary>The pipeline that comes with it; null for none.</summary>
+    /// <param name="context">What the verb is given.</param>
+    /// <param name="folder">The full path of what is made.</param>
+    protected virtual Pipeline? PipelineOf(VerbContext context, string folder) => null;
 
     /// <summary>Refuses a name that is not allowed.</summary>
     protected abstract void RequireName(string name, VerbContext context);

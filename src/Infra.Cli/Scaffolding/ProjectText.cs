@@ -8,6 +8,9 @@ namespace Infra.Cli.Scaffolding;
 /// <param name="HasTests">True when tests stand in a folder below it.</param>
 internal sealed record ProjectText(string? Root, string Folder, bool HasTests)
 {
+    /// <summary>The SDKs of Pulumi that the program itself uses.</summary>
+    public IReadOnlyList<string> Sdks { get; init; } = ["Pulumi", "Pulumi.Aws"];
+
     // Those of Directory.Packages.props, which a project outside of the checkout does not see.
     private static readonly (string Name, string Version)[] TestPackages =
         [("Microsoft.NET.Test.Sdk", "18.11.0"), ("xunit", "2.9.3"), ("xunit.runner.visualstudio", "4.0.1")];
@@ -42,7 +45,7 @@ internal sealed record ProjectText(string? Root, string Folder, bool HasTests)
             return text.ToString();
         }
 
-        text.Append(withPulumi ? "    <PulumiReference Include=\"Pulumi;Pulumi.Aws\" />\n" : "");
+        text.Append(withPulumi ? $"    <PulumiReference Include=\"{string.Join(';', Sdks)}\" />\n" : "");
         var up = Path.GetRelativePath(folder, Root).Replace('\\', '/');
         packages.ToList().ForEach(package => text.Append($"    <ProjectReference Include=\"{up}/src/{package}/{package}.csproj\" />\n"));
         return text.ToString();

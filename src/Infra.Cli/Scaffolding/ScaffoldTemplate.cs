@@ -6,6 +6,12 @@ namespace Infra.Cli.Scaffolding;
 /// <param name="Folders">The folders of templates that it is made of.</param>
 internal sealed record ScaffoldTemplate(string Name, string Summary, IReadOnlyList<string> Folders)
 {
+    /// <summary>The packages of Infra that it refers to.</summary>
+    public IReadOnlyList<string> Packages { get; init; } = ["Infra", "Infra.Preview"];
+
+    /// <summary>The SDKs of Pulumi that it refers to.</summary>
+    public IReadOnlyList<string> Sdks { get; init; } = ["Pulumi", "Pulumi.Aws"];
+
     /// <summary>The folder with the tests of a stack.</summary>
     public const string StackTests = "stack.tests";
 
@@ -16,6 +22,11 @@ internal sealed record ScaffoldTemplate(string Name, string Summary, IReadOnlyLi
         Stack("worker", "A worker that scales with the queue it consumes."),
         Stack("database", "A service with its database and backups."),
         Stack("static-site", "A website of files, behind CloudFront."),
+        Stack("kubernetes", "A service on an EKS cluster that is there already, with its database.") with
+        {
+            Packages = ["Infra.Kubernetes", "Infra.Preview"],
+            Sdks = ["Pulumi", "Pulumi.Aws", "Pulumi.Kubernetes"],
+        },
     ];
 
     /// <summary>The components; the first is the default.</summary>

@@ -6,7 +6,7 @@ using Core = Pulumi.Kubernetes.Core.V1;
 namespace Infra.Kubernetes;
 
 /// <summary>
-/// A namespace that is closed and bounded: pods run under the profile <c>restricted</c>, have a quota and defaults, and reach nothing but the
+/// A namespace that is closed and bounded: pods run under the profile <c>restricted</c>, with a quota and defaults. They reach nothing but the
 /// cluster's DNS until a link or an address opens a way.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/kubernetes/namespace.md</c>.</remarks>

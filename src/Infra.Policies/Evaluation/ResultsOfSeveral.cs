@@ -2,7 +2,10 @@ using Infra.Plans;
 
 namespace Infra.Policies;
 
-/// <summary>Puts the results of several stacks together. Resources of different stacks have different URNs, so that nothing gets mixed up.</summary>
+/// <summary>
+/// Puts the results of several stacks together. Resources of different stacks have different URNs, so that nothing gets mixed up; of one stack that is
+/// there twice, as its plan and as its state, all findings are kept, and each resource once.
+/// </summary>
 internal static class ResultsOfSeveral
 {
     private const string InProject = "project:///";
@@ -37,7 +40,7 @@ internal static class ResultsOfSeveral
     {
         Project = Names(results, static result => result.Plan.Project),
         Stack = Names(results, static result => result.Plan.Stack),
-        Resources = [.. results.SelectMany(static result => result.Plan.Resources)],
+        Resources = [.. results.SelectMany(static result => result.Plan.Resources).DistinctBy(static resource => resource.Urn, StringComparer.Ordinal)],
     };
 
     private static RuleSummary Sum(IEnumerable<RuleSummary> same)

@@ -3,15 +3,27 @@ using System.Text;
 namespace Infra.Preview.Configuration;
 
 /// <summary>Reads a file of the project as text: UTF-8, of a bounded size.</summary>
-internal static class SourceText
+public static class SourceText
 {
+    private const int MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>Reads a file of up to 16 MiB.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="shownAs">The path for messages.</param>
+    /// <exception cref="ConfigurationException">The file cannot be read, is too large or is not UTF-8.</exception>
+    public static string Read(string path, string shownAs) => Read(path, shownAs, MaxBytes, _ => new ConfigurationException($"{shownAs} is too large.")
+    {
+        Location = new SourceLocation(shownAs),
+        Allowed = "16 MiB",
+    });
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="shownAs">The path for messages.</param>
     /// <param name="maxBytes">How long the file may be.</param>
     /// <param name="tooLarge">What to say of a longer one.</param>
     /// <exception cref="ConfigurationException">The file cannot be read, is too large or is not UTF-8.</exception>
-    public static string Read(string path, string shownAs, int maxBytes, Func<FileStream, ConfigurationException> tooLarge)
+    internal static string Read(string path, string shownAs, int maxBytes, Func<FileStream, ConfigurationException> tooLarge)
     {
         byte[] bytes;
         try

@@ -10,22 +10,20 @@ namespace Infra.Preview.Judging;
 /// </summary>
 internal sealed class PolicyFiles(IReadOnlyList<string> folders, string currentDirectory)
 {
-    private const int MaxBytes = 16 * 1024 * 1024;
-
     /// <summary>What the project's policy configuration says; null when there is none.</summary>
     public PolicyConfig? ReadConfig() => Find(PolicyConfig.FileName) is { } path ? ReadConfig(path, Show(path)) : null;
 
     /// <summary>A policy configuration that was asked for by its path.</summary>
-    public static PolicyConfig ReadConfig(string path, string shownAs) => PolicyConfig.Read(Text(path, shownAs), shownAs);
+    public static PolicyConfig ReadConfig(string path, string shownAs) => PolicyConfig.Read(SourceText.Read(path, shownAs), shownAs);
 
     /// <summary>The project's waivers; none when there is no file.</summary>
-    public IReadOnlyList<Waiver> ReadWaivers() => Find(WaiverFile.FileName) is { } path ? WaiverFile.Read(Text(path, Show(path)), Show(path)) : [];
+    public IReadOnlyList<Waiver> ReadWaivers() => Find(WaiverFile.FileName) is { } path ? WaiverFile.Read(SourceText.Read(path, Show(path)), Show(path)) : [];
 
     /// <summary>The path of a file as a person here would write it.</summary>
     public string Show(string path) => PathText.Show(path, currentDirectory);
 
     /// <summary>Waivers that were asked for by the path of their file.</summary>
-    public static IReadOnlyList<Waiver> ReadWaivers(string path, string shownAs) => WaiverFile.Read(Text(path, shownAs), shownAs);
+    public static IReadOnlyList<Waiver> ReadWaivers(string path, string shownAs) => WaiverFile.Read(SourceText.Read(path, shownAs), shownAs);
 
     private string? Find(string name)
     {
@@ -42,10 +40,4 @@ internal sealed class PolicyFiles(IReadOnlyList<string> folders, string currentD
 
         return null;
     }
-
-    private static string Text(string path, string shownAs) => SourceText.Read(path, shownAs, MaxBytes, _ => new ConfigurationException($"{shownAs} is too large.")
-    {
-        Location = new SourceLocation(shownAs),
-        Allowed = "16 MiB",
-    });
 }

@@ -57,7 +57,8 @@ internal sealed record PreviewInputs
         var (stack, path) = StackFileFinder.Choose(project, arguments.Stack);
         var stackFile = path is null ? null : StackFile.Read(path, project.Name, PathText.Show(path, host.CurrentDirectory));
         var config = StackConfiguration.Resolve(project, stack.Name, stackFile, arguments.Config);
-        var inputs = new PreviewInputs
+        var files = new RequestedFiles(host.CurrentDirectory);
+        return new PreviewInputs
         {
             Project = project,
             Surroundings = surroundings,
@@ -67,39 +68,13 @@ internal sealed record PreviewInputs
             Fixtures = arguments.FixturesFile is { } fixtures ? FixturesFile.Read(Path.GetFullPath(fixtures, host.CurrentDirectory), fixtures) : null,
             Policies = PolicyInputs.Read(arguments, project, config, host.CurrentDirectory),
             Baseline = arguments.BaselineFile is { } baseline ? BaselineFile.Load(Path.GetFullPath(baseline, host.CurrentDirectory), baseline, project.Name, stack.Name) : null,
-            PlanFile = arguments.JsonFile is null or "-" ? null : Output(arguments.JsonFile, "--json", host),
-            ReportFiles = Reports(arguments.ReportFiles, "--policy-report", PolicyReport.Formats, host),
-            WholeReportFiles = Reports(arguments.WholeReportFiles, "--report", WholeReport.Formats, host),
+            PlanFile = arguments.JsonFile is null or "-" ? null : files.Add(arguments.JsonFile, "--json"),
+            ReportFiles = files.AddAll(arguments.ReportFiles, "--policy-report", PolicyReport.Formats),
+            WholeReportFiles = files.AddAll(arguments.WholeReportFiles, "--report", WholeReport.Formats),
             IsJsonOnly = arguments.JsonFile == "-",
             Secrets = new Scrubber(config.SecretValues),
         };
-        RequireDifferent(inputs.OutputFiles, host);
-        return inputs;
     }
-
-    private static OutputFile[] Reports(
-        IReadOnlyList<string> names, string flag, IReadOnlyList<KeyValuePair<string, string>> formats, RunnerHost host)
-    {
-        var files = names.Select(file => Output(file, flag, host)).ToArray();
-        var unknown = Array.Find(files, file => !formats.Any(format => file.ShownAs.EndsWith(format.Key, StringComparison.OrdinalIgnoreCase)));
-        return unknown is null ? files : throw new ConfigurationException($"The name '{unknown.ShownAs}' does not say which report to write.")
-        {
-            Allowed = string.Join(", ", formats.Select(format => $"{format.Key} ({format.Value})")),
-        };
-    }
-
-    private static void RequireDifferent(IEnumerable<OutputFile> files, RunnerHost host)
-    {
-        if (files.GroupBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            throw new ConfigurationException($"{PathText.Show(twice.Key, host.CurrentDirectory)} is to be written twice.")
-            {
-                Allowed = "a file of its own for each --json, --policy-report and --report",
-            };
-        }
-    }
-
-    private static OutputFile Output(string file, string flag, RunnerHost host) => new(Path.GetFullPath(file, host.CurrentDirectory), file, flag);
 
     /// <summary>Starts the engine that the program talks to.</summary>
     /// <exception cref="ConfigurationException">The fixtures name a function or type that does not exist, or config for a provider is malformed.</exception>

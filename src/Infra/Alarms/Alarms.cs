@@ -4,8 +4,8 @@ using Pulumi;
 namespace Infra;
 
 /// <summary>
-/// Watches components: an alarm for each of their signals, alarms on error budgets that are spent too fast, two encrypted topics that tell
-/// people, dashboards, and times of silence.
+/// Watches components: an alarm for each of their signals, and for error budgets that are spent too fast. Two encrypted topics tell people;
+/// there are dashboards, and times of silence.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/alarms.md</c>.</remarks>
 public sealed class Alarms : InfraComponent

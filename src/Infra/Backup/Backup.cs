@@ -5,8 +5,8 @@ using PulumiBackup = Pulumi.Aws.Backup;
 namespace Infra;
 
 /// <summary>
-/// Daily, weekly and monthly backups of everything in a stack that holds data, in a vault whose backups are hard to delete, and copies in
-/// another Region where wanted.
+/// Daily, weekly and monthly backups of everything in a stack that holds data, in a vault whose backups are hard to delete. Copies go to
+/// another Region where that is wanted.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/backup.md</c>.</remarks>
 public sealed class Backup : InfraComponent, IMonitored

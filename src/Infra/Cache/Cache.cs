@@ -4,8 +4,8 @@ using Pulumi;
 namespace Infra;
 
 /// <summary>
-/// A cache in memory: Valkey in isolated subnets, with a replica in another zone, encrypted, backed up, and open only to workloads that are
-/// linked, which log in with IAM instead of passwords.
+/// A cache in memory: Valkey in isolated subnets, with a replica in another zone, encrypted and backed up. It is open only to workloads that
+/// are linked, which log in with IAM instead of passwords.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/cache.md</c>.</remarks>
 public sealed class Cache : InfraComponent, IMonitored, ILogged, ILinkable

@@ -6,8 +6,8 @@ using Inputs = Pulumi.Aws.CloudFront.Inputs;
 namespace Infra;
 
 /// <summary>
-/// A CloudFront distribution in front of a bucket or a service that nobody else can reach: HTTPS only, with a domain of its own, security headers,
-/// and by tier a firewall, access logs and metrics.
+/// A CloudFront distribution in front of a bucket or a service that nobody else can reach: HTTPS only, with security headers and a domain of
+/// its own. The tier adds a firewall, access logs and metrics.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/cdn.md</c>.</remarks>
 public sealed class Cdn : InfraComponent, IServiceLevel

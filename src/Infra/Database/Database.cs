@@ -5,8 +5,8 @@ using Rds = Pulumi.Aws.Rds;
 namespace Infra;
 
 /// <summary>
-/// A relational database: an Aurora cluster in isolated subnets, with a reader in another zone, encrypted, backed up, protected, and open only
-/// to workloads that are linked, which log in with IAM instead of passwords.
+/// A relational database: an Aurora cluster in isolated subnets, with a reader in another zone, encrypted, backed up and protected. It is open
+/// only to workloads that are linked, which log in with IAM instead of passwords.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/database.md</c>.</remarks>
 public sealed class Database : InfraComponent, IMonitored, ILogged, ILinkable

@@ -5,8 +5,8 @@ using Route53 = Pulumi.Aws.Route53;
 namespace Infra;
 
 /// <summary>
-/// A name on the internet: its Route 53 zone, found or made, a certificate that the zone proves and the deployment waits for, and the records that
-/// lead to something.
+/// A name on the internet: its Route 53 zone, found or made, a certificate for it, and the records that lead to something. The zone proves the
+/// certificate, and the deployment waits for that.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/domain.md</c>.</remarks>
 public sealed class Domain : InfraComponent, IMonitored

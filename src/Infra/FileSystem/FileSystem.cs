@@ -7,8 +7,8 @@ using Efs = Pulumi.Aws.Efs;
 namespace Infra;
 
 /// <summary>
-/// Files that several workloads share: EFS in all zones, encrypted, backed up, and mounted over TLS only, by linked workloads only, each of
-/// which sees its folder and nothing else.
+/// Files that several workloads share: EFS in all zones, encrypted, backed up, and mounted over TLS only. Only linked workloads mount it, and
+/// each sees its folder and nothing else.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/file-system.md</c>.</remarks>
 public sealed class FileSystem : InfraComponent, IMonitored, ILinkable

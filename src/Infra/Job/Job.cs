@@ -4,8 +4,8 @@ using Pulumi;
 namespace Infra;
 
 /// <summary>
-/// A container on ECS Fargate that runs to its end: on a schedule, one run at a time, with a deadline, and with somebody told when a run
-/// fails or none succeeds in time.
+/// A container on ECS Fargate that runs to its end: on a schedule, one run at a time, with a deadline. Somebody is told when a run fails or
+/// none succeeds in time.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/job.md</c>.</remarks>
 public sealed class Job : InfraComponent, IMonitored, ILogged

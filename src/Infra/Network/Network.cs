@@ -5,8 +5,8 @@ using Ec2 = Pulumi.Aws.Ec2;
 namespace Infra;
 
 /// <summary>
-/// A VPC with public, private and isolated subnets in several zones, NAT by tier, flow logs, free endpoints for S3 and
-/// DynamoDB, and a default security group that lets nothing through. IPv4 only.
+/// A VPC with public, private and isolated subnets in several zones, NAT by tier, flow logs, and free endpoints for S3 and DynamoDB. Its
+/// default security group lets nothing through. IPv4 only.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/network.md</c>.</remarks>
 public sealed class Network : InfraComponent, IMonitored

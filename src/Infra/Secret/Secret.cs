@@ -5,8 +5,8 @@ using SecretsManager = Pulumi.Aws.SecretsManager;
 namespace Infra;
 
 /// <summary>
-/// A place in Secrets Manager for a value that this program never sees: it is created empty, filled by whoever knows the value, and read where it is
-/// needed, so that neither program nor state nor task definition ever has it.
+/// A place in Secrets Manager for a value that this program never sees: it is created empty, and filled by whoever knows the value. It is read
+/// where it is needed, so that neither program nor state nor task definition ever has it.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/secret.md</c>.</remarks>
 public sealed partial class Secret : InfraComponent, ILinkable

@@ -6,8 +6,8 @@ using Ecs = Pulumi.Aws.Ecs;
 namespace Infra;
 
 /// <summary>
-/// An HTTP service: a container on ECS Fargate behind a load balancer of its own or a shared one, scaled by load, deployed without
-/// downtime and rolled back when it fails.
+/// An HTTP service: a container on ECS Fargate behind a load balancer, scaled by load, deployed without downtime and rolled back when it fails.
+/// The load balancer is its own, or one that services share.
 /// </summary>
 /// <remarks>Why and when, and what it creates: <c>docs/components/service.md</c>.</remarks>
 public sealed class Service : InfraComponent, IServiceLevel, ILogged, ILinkable

@@ -106,7 +106,7 @@ internal sealed partial class CodeDocs(IEnumerable<Assembly> assemblies)
 
     private static string Kebab(string name) => Humps().Replace(name, "-").ToLowerInvariant();
 
-    [GeneratedRegex(@"docs/components/[a-z0-9-]+\.md", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"docs/components/[a-z0-9/-]+\.md", RegexOptions.NonBacktracking)]
     private static partial Regex PageName();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

@@ -6,13 +6,13 @@ namespace Infra.Cli.Tests.Catalog;
 public class CatalogCommandTests
 {
     [Fact]
-    public async Task All_components_are_listed_in_a_line_each()
+    public async Task All_components_are_listed_with_what_they_are()
     {
         var run = await ToolRun.Async("catalog");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var lines = run.Out.Split('\n');
-        Assert.Single(lines, line => line.Contains("   Queue ", StringComparison.Ordinal) && line.EndsWith("An SQS queue with a dead-letter queue", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.Contains("   Queue ", StringComparison.Ordinal) && line.Contains("An SQS queue with a dead-letter queue: encrypted,", StringComparison.Ordinal));
         Assert.Contains(" Infra", lines);
         Assert.All(lines, line => Assert.True(line.Length <= 110, line));
     }

@@ -57,7 +57,7 @@ public class CheckCommandTests
     [InlineData("check missing.json", "error: ")]
     [InlineData("check plan.json --policy cor", "error: There is no policy pack 'cor'.")]
     [InlineData("check plan.json --waivers missing.yaml", "error: ")]
-    [InlineData("check plan.json --policy-baseline missing.json", "error: There is no file missing.json.")]
+    [InlineData("check plan.json --policy-baseline missing.json", "error: missing.json cannot be read: there is no such file.")]
     [InlineData("check plan.json --policy-baseline plan.json", "error: ")]
     [InlineData("check plan.json --policy-report plan.pdf", "error: The name 'plan.pdf' does not say which report to write.")]
     public async Task Bad_usage_ends_with_2(string commandLine, string problem)

@@ -1,84 +1,140 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Infra.Testing;
 using Infra.Testing.Snapshotting;
 
 namespace Infra.Cli.Tests.Docs;
 
-/// <summary>What <c>docs/cli.md</c> shows is what the tool says. <c>INFRA_UPDATE_SNAPSHOTS=1</c> runs every command line of the page again and writes what came out.</summary>
-public sealed partial class CliPageTests
+/// <summary>
+/// What <c>docs/cli.md</c> and the pages in <c>docs/cli</c> show is what the tool says. <c>INFRA_UPDATE_SNAPSHOTS=1</c> runs every command line of the pages
+/// again and writes what came out.
+/// </summary>
+public sealed class CliPageTests
 {
-    private static string PagePath => RepositoryRoot.Path("docs", "cli.md");
+    private const int LongestText = 120;
 
-    private static string Page => File.ReadAllText(PagePath).ReplaceLineEndings("\n");
+    private static readonly (int Code, string Meaning)[] ExitCodes =
+    [
+        (0, "done, or nothing speaks against it"),
+        (1, "the program or the environment failed: it does not build, a file cannot be written, a program is missing"),
+        (2, "bad usage, or a file that is not in order"),
+        (3, "a mandatory policy is violated"),
+        (4, "a stateful resource would be replaced or deleted, and `--allow-replace` does not name it"),
+        (130, "interrupted"),
+    ];
 
-    [Fact]
-    public async Task The_page_shows_what_the_tool_says()
+    public static TheoryData<string> Pages => [.. CliPage.Names];
+
+    [LinuxTheory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_shows_what_the_tool_says(string name)
     {
-        using var folder = new TemporaryFolder();
-        var page = new StringBuilder();
-        var end = 0;
-        foreach (Match match in Run().Matches(Page))
+        using var folder = new PageFolder();
+        var page = new CliPage(name);
+
+        var text = await page.FillAsync(async (way, line) => way == "tail" ? await TailAsync(folder, line) : Shown(line, await folder.RunAsync(way, line)));
+
+        if (name == "cli.md")
         {
-            page.Append(Page, end, match.Index - end).Append(await RunAsync(folder.Path, match.Groups["line"].Value));
-            end = match.Index + match.Length;
+            text = CliPage.With(CliPage.With(text, "verbs", await VerbsAsync()), "exit codes", await ExitCodesAsync());
         }
 
-        Snapshot.MatchFile(page.Append(Page, end, Page.Length - end).ToString(), PagePath);
+        Snapshot.MatchFile(text, page.FullPath);
     }
 
     [Fact]
-    public async Task Every_verb_has_its_help_on_the_page()
+    public async Task Every_verb_has_its_help_its_output_and_its_JSON_on_its_page()
     {
-        var missing = (await VerbsAsync("")).Where(verb => !Page.Contains($"<!-- run: infra {verb} --help -->", StringComparison.Ordinal));
+        foreach (var verb in await VerbNames.AllAsync())
+        {
+            var text = new CliPage(PageOf(verb)).Text;
+            Assert.Contains($"<!-- run: infra {verb} --help -->", text, StringComparison.Ordinal);
+            Assert.Matches($"<!-- run[a-z ]*: infra {verb}( (?!--help)[^\n]*)? -->\n\n```text\n", text);
+            Assert.Matches($"<!-- run[a-z ]*: infra {verb.Split(' ')[0]}[^\n]* --output json -->\n\n```text\n", text);
+        }
+    }
 
-        Assert.Empty(missing);
+    [Fact]
+    public void Every_schema_is_linked_and_the_version_is_that_of_the_envelope()
+    {
+        var page = new CliPage("cli/json.md").Text;
+
+        Assert.All(Schemas.SchemaFolder.All.Keys, file => Assert.Contains($"](../schemas/{file})", page, StringComparison.Ordinal));
+        Assert.Contains($"| `schemaVersion` | `{Schemas.SchemaFolder.All["envelope.schema.json"]["properties"]!["schemaVersion"]!["const"]}`, ", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Every_example_of_the_help_is_a_command_line_that_the_tool_takes()
     {
-        foreach (var verb in await VerbsAsync(""))
+        foreach (var verb in await VerbNames.AllAsync())
         {
             var help = (await ToolRun.Async([.. verb.Split(' '), "--help", "--output", "json"])).Json["result"]!;
             Assert.NotEmpty(help["examples"]!.AsArray());
             foreach (var example in help["examples"]!.AsArray().Select(example => (string)example!["commandLine"]!).Where(line => line.StartsWith("infra ", StringComparison.Ordinal)))
             {
-                var words = Words(example.Split(" > ")[0].Split(" | ")[0]);
+                var words = example.Split(" > ")[0].Split(" | ")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 var run = await ToolRun.Async([.. words.Skip(1), "--help"]);
                 Assert.True(run is { ExitCode: 0, Error: "" }, $"{example}: {run.Error}");
             }
         }
     }
 
-    // Groups have verbs, and no work of their own.
-    private static async Task<List<string>> VerbsAsync(string group)
-    {
-        var help = (await ToolRun.Async([.. Words(group), "--help", "--output", "json"])).Json["result"]!;
-        var verbs = new List<string>();
-        foreach (var verb in help["verbs"]!.AsArray().Select(verb => $"{group} {verb!["name"]}".Trim()))
-        {
-            var below = await VerbsAsync(verb);
-            verbs.AddRange(below.Count > 0 ? below : [verb]);
-        }
+    private static string PageOf(string verb) => $"cli/{verb.Split(' ')[0]}.md";
 
-        return verbs;
-    }
-
-    private static async Task<string> RunAsync(string folder, string line)
+    private static string Shown(string line, ToolOutcome run)
     {
-        var run = await ToolRun.InAsync(folder, [.. Words(line).Skip(1)]);
         var said = run.Out.Length > 0 && run.Out[0] == '{' ? Shorten(run.Out) : run.Out;
         var failed = run.ExitCode == 0 ? "" : $"\n(exit code {run.ExitCode})\n";
-        return $"<!-- run: {line} -->\n\n```text\n$ {line}\n{said}{run.Error}{failed}```\n\n<!-- end run -->";
+        // Standard error says once more what is in the document.
+        return $"```text\n$ {line}\n{said}{(said != run.Out ? "" : run.Error)}{failed}```\n";
     }
 
-    // A page shows the form; the whole list is a command away.
+    // The summary of several stacks, as text and as the picture of a terminal.
+    private static async Task<string> TailAsync(PageFolder folder, string line)
+    {
+        var run = await folder.RunAsync("", line, isColored: true);
+        Assert.True(run.ExitCode == 0, run.Error);
+        var lines = run.Out.TrimEnd('\n').Split('\n');
+        var plain = lines.Select(text => string.Concat(AnsiText.Parse(text).Select(part => part.Text))).ToList();
+        var start = plain.FindLastIndex(text => text.StartsWith("   stack ", StringComparison.Ordinal));
+        Snapshot.MatchFile(AnsiSvg.Render(line, string.Join('\n', lines)), RepositoryRoot.Path("docs", "images", "infra-preview.svg"));
+        return $"```text\n{string.Join('\n', plain.Skip(start)).TrimEnd()}\n```\n";
+    }
+
+    private static async Task<string> VerbsAsync()
+    {
+        var help = (await ToolRun.Async("--help", "--output", "json")).Json["result"]!;
+        return "| Verb | What it does |\n| --- | --- |\n" + string.Concat(help["verbs"]!.AsArray().Select(verb =>
+            $"| [`infra {verb!["name"]}`]({PageOf((string)verb["name"]!)}) | {verb["summary"]} |\n"));
+    }
+
+    private static async Task<string> ExitCodesAsync()
+    {
+        var verbs = await VerbNames.AllAsync();
+        var codes = new List<(string Verb, int Code)>();
+        foreach (var verb in verbs)
+        {
+            var help = (await ToolRun.Async([.. verb.Split(' '), "--help", "--output", "json"])).Json["result"]!;
+            codes.AddRange(help["exitCodes"]!.AsArray().Select(code => (verb, (int)code!["code"]!)));
+        }
+
+        return "| Exit code | Meaning | Verbs |\n| --- | --- | --- |\n" + string.Concat(ExitCodes.Select(entry =>
+        {
+            var having = codes.Where(code => code.Code == entry.Code).Select(code => code.Verb).ToList();
+            return $"| {entry.Code} | {entry.Meaning} | {(having.Count == verbs.Count ? "all" : string.Join(", ", having.Select(verb => $"`{verb}`")))} |\n";
+        }));
+    }
+
+    // A page shows the form; the whole is a command away.
     private static string Shorten(string json)
     {
         var node = JsonNode.Parse(json)!;
-        foreach (var list in node["result"]!.AsObject().Select(member => member.Value).OfType<JsonArray>().ToList())
+        Shorten(node);
+        return node.ToJsonString(new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+    }
+
+    private static void Shorten(JsonNode? node)
+    {
+        if (node is JsonArray list)
         {
             while (list.Count > 2)
             {
@@ -86,11 +142,15 @@ public sealed partial class CliPageTests
             }
         }
 
-        return node.ToJsonString(new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        var children = node switch { JsonObject map => map.Select(entry => entry.Value), JsonArray items => items, _ => [] };
+        foreach (var child in children.ToList())
+        {
+            if (child is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > LongestText)
+            {
+                child.ReplaceWith($"{text[..LongestText]}…");
+            }
+
+            Shorten(child);
+        }
     }
-
-    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    [GeneratedRegex("<!-- run: (?<line>[^\n]+) -->\n.*?<!-- end run -->", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Run();
 }

@@ -3,7 +3,7 @@ namespace Infra.Cli.Tests.Help;
 public class HelpTests
 {
     /// <summary>All verbs, as the tool itself lists them.</summary>
-    public static TheoryData<string> Verbs => [.. AllVerbs("").GetAwaiter().GetResult()];
+    public static TheoryData<string> Verbs => [.. VerbNames.AllAsync().GetAwaiter().GetResult()];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -48,18 +48,5 @@ public class HelpTests
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", outcome.Out);
-    }
-
-    private static async Task<List<string>> AllVerbs(string group)
-    {
-        var help = await ToolRun.Async([.. group.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--output", "json"]);
-        var verbs = new List<string>();
-        foreach (var verb in help.Json["result"]!["verbs"]!.AsArray().Select(verb => $"{group} {verb!["name"]}".Trim()))
-        {
-            var below = await AllVerbs(verb);
-            verbs.AddRange(below.Count > 0 ? below : [verb]);
-        }
-
-        return verbs;
     }
 }

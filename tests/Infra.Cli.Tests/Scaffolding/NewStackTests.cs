@@ -6,7 +6,7 @@ namespace Infra.Cli.Tests.Scaffolding;
 
 public class NewStackTests
 {
-    internal static readonly string[] Names = ["service", "worker", "database", "static-site"];
+    internal static readonly string[] Names = ["service", "worker", "database", "static-site", "kubernetes"];
 
     public static TheoryData<string> Templates => [.. Names];
 

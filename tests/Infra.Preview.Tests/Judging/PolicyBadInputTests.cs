@@ -78,7 +78,7 @@ public sealed class PolicyBadInputTests : IDisposable
     [Fact]
     public Task A_report_in_the_place_of_the_plan() => AssertAsync(
         "plain --json out.json --policy-report ./out.json",
-        "error: out.json is to be written twice.\nallowed a file of its own for each --json, --policy-report and --report");
+        "error: out.json is to be written twice.\nallowed a file of its own for each --json and --policy-report");
 
     [Fact]
     public async Task A_report_into_a_folder_that_does_not_exist()
