@@ -56,7 +56,7 @@ internal sealed class DoctorCommand : VerbCommand
             await machine.FeedsAsync(interrupted),
             await machine.PulumiAsync(interrupted),
             await machine.NodeAsync(interrupted),
-            machine.TemporaryFolder(),
+            MachineChecks.TemporaryFolder(),
         };
         all.AddRange(new StackChecks(context).All(context.Value(_folders)));
         return new DoctorResult(all);

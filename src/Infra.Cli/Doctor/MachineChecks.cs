@@ -55,7 +55,8 @@ internal sealed class MachineChecks(VerbContext context, IReadOnlyList<string> r
             : required.Contains("node") ? Missing(Check, "node", "Install it: https://nodejs.org") : Diagnosis.Ok(Check, "none; not needed for stacks in C#");
     }
 
-    public Diagnosis TemporaryFolder() => Writable.Check("temporary files", Path.GetTempPath(), context.Show);
+    // Its full path: from somewhere below it, it would be called .. and the like.
+    public static Diagnosis TemporaryFolder() => Writable.Check("temporary files", Path.GetTempPath(), static folder => folder);
 
     private Diagnosis Missing(string check, string name, string fix) => required.Contains(name)
         ? Diagnosis.Fail(check, "missing", fix)

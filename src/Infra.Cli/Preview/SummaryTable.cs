@@ -33,7 +33,8 @@ internal static class SummaryTable
         var time = string.Create(CultureInfo.InvariantCulture, $"{stack.Outcome.Duration.TotalSeconds:0.00} s");
         if (report.Plan is not { } plan)
         {
-            return ([stack.Target.Name, "", "", "", "", report.ExitCode == ExitCode.BadUsage ? "bad config" : "failed", "", time], TextStyle.Error, "x");
+            // What never ran took no time.
+            return ([stack.Target.Name, "", "", "", "", Failure(stack), "", stack.Outcome.Duration == TimeSpan.Zero ? "" : time], TextStyle.Error, "x");
         }
 
         var counts = report.Changes is { } changes ? ChangeCounts.Of(changes) : new ChangeCounts(PlanCounts.Of(plan).Create, 0, 0, 0, 0);
@@ -42,6 +43,9 @@ internal static class SummaryTable
             report.ExitCode == ExitCode.Success ? TextStyle.Create : TextStyle.Error,
             report.ExitCode == ExitCode.Success ? " " : "x");
     }
+
+    private static string Failure(PreviewedStack stack) =>
+        stack.Report.ExitCode != ExitCode.BadUsage ? "failed" : stack.Target.Project is null ? "no stack" : "bad config";
 
     private static string Policies(StackReport report)
     {

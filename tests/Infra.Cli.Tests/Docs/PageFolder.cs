@@ -17,7 +17,8 @@ internal sealed partial class PageFolder : IDisposable
 
     private const string Pulumi = "#!/bin/sh\necho \"error: no stack named 'dev' found\" >&2\nexit 255\n";
 
-    private readonly StackTree _tree = new StackTree().Add("photos").Write("wrong/Pulumi.yaml", "name: wrong\nruntime: dotnet\n")
+    private readonly StackTree _tree = new StackTree().Add("photos").Write("shop/Pulumi.yaml", "name: shop\nruntime: dotnet\n").Write("shop/shop.csproj", "")
+        .Write("wrong/Pulumi.yaml", "name: wrong\nruntime: dotnet\n")
         .Write("before.json", PagePlans.Before).Write("plan.json", PagePlans.After).Write("state.json", Plans.NetworkExport);
 
     private int _folders;
@@ -44,7 +45,8 @@ internal sealed partial class PageFolder : IDisposable
             Time = new NoTime(),
             OutCapabilities = isColored ? new TerminalCapabilities(HasColor: true, HasUnicode: true, Width: 110) : TerminalCapabilities.Plain with { HasUnicode = true },
         }, words);
-        return new ToolOutcome(outcome.ExitCode, Durations().Replace(outcome.Out, "1.84 s"), outcome.Error);
+        // Where temporary files are is a matter of the machine.
+        return new ToolOutcome(outcome.ExitCode, Durations().Replace(outcome.Out, "1.84 s").Replace($" {Path.GetTempPath()} can", " /var/tmp/ can", StringComparison.Ordinal), outcome.Error);
     }
 
     public void Dispose() => _tree.Dispose();
