@@ -29,15 +29,24 @@ internal static class PermissionDocuments
     public static Truth AllowsEverything(PolicyStatement statement) =>
         statement.IsAllow & statement.NamesEveryResource & statement.Actions.Any(static action => action.IsOneOf("*", "*:*"));
 
-    /// <summary>Does it allow one of these actions on every resource?</summary>
-    public static Truth AllowsEverywhere(PolicyStatement statement, IReadOnlyList<string> actions)
+    /// <summary>Does it allow one of these actions on every resource, or on all that the action is for?</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="actions">The actions, each with the service and the kind of what it is for, as in <see cref="ResourcePattern.IsEvery"/>.</param>
+    /// <param name="ofAnyAccount">False when all of one account count too.</param>
+    public static Truth AllowsEverywhere(
+        PolicyStatement statement, IReadOnlyList<(string Action, string Service, string Kind)> actions, bool ofAnyAccount)
     {
+        var everywhere = statement.NamesEveryResource;
         var any = Truth.Of(false, statement.Source);
         for (var i = 0; i < actions.Count && !any.IsYes; i++)
         {
-            any |= statement.Covers(actions[i]);
+            var (action, service, kind) = actions[i];
+            if (statement.Covers(action) is { IsNo: false } covers)
+            {
+                any |= covers & (everywhere | statement.Resources.Any(pattern => ResourcePattern.IsEvery(pattern, service, kind, ofAnyAccount)));
+            }
         }
 
-        return statement.IsAllow & statement.NamesEveryResource & any;
+        return statement.IsAllow & any;
     }
 }

@@ -54,8 +54,8 @@ public readonly struct PolicyStatement
             : !listed.Any(own => Matches(own, action));
     }
 
-    /// <summary>Do the resources name everything: a bare <c>*</c>, or <c>NotResource</c>?</summary>
-    public Truth NamesEveryResource => HasStar(Resources) | Source["NotResource"].IsSet();
+    /// <summary>Do the resources name everything: <c>*</c>, <c>arn:aws:*</c>, or <c>NotResource</c>?</summary>
+    public Truth NamesEveryResource => Resources.Any(ResourcePattern.IsEverything) | Source["NotResource"].IsSet();
 
     /// <summary>Is there a condition on this key with this operator, such as <c>Bool</c> and <c>aws:SecureTransport</c>, that has this value?</summary>
     public Truth HasCondition(string conditionOperator, string key, string value)
@@ -73,8 +73,24 @@ public readonly struct PolicyStatement
     }
 
     /// <summary>
+    /// Is its one condition that a request comes without TLS? With a second one it would not hold for all of them. Every request says whether it
+    /// came by TLS, so that <c>BoolIfExists</c> comes to the same.
+    /// </summary>
+    internal Truth HoldsForPlainHttpOnly
+    {
+        get
+        {
+            const string Key = "aws:SecureTransport";
+            var condition = Source["Condition"];
+            return (HasCondition("Bool", Key, "false") | HasCondition("BoolIfExists", Key, "false"))
+                & !condition.HasAtLeast(2) & !condition["Bool"].HasAtLeast(2) & !condition["BoolIfExists"].HasAtLeast(2);
+        }
+    }
+
+    /// <summary>
     /// Does a condition narrow it down by one of these keys? Keys have no upper and lower case. An operator that only excludes some
-    /// (<c>StringNotEquals</c>) or lets requests without the key pass (<c>…IfExists</c>) narrows nothing down, and neither does the value <c>*</c>.
+    /// (<c>StringNotEquals</c>) or lets requests without the key pass (<c>…IfExists</c>) narrows nothing down, and neither does a value that
+    /// leaves the account open: <c>*</c>, <c>arn:aws:iam::*:role/deployer</c>.
     /// </summary>
     public Truth RestrictsBy(params IReadOnlyList<string> keys)
     {
@@ -85,7 +101,7 @@ public readonly struct PolicyStatement
             for (var i = 0; i < keys.Count && Narrows(own); i++)
             {
                 var value = ValueOf(conditions, keys[i]);
-                any |= value.IsSet() & !HasStar(value);
+                any |= value.IsSet() & !value.Any(ResourcePattern.IsOfAnybody);
             }
         }
 

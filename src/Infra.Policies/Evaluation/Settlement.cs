@@ -10,7 +10,11 @@ internal static class Settlement
     {
         WaiverDesk.Apply(findings, options, plan, judged);
         var paid = options.Baseline?.Apply(findings, options.Catalogue) ?? [];
-        findings.Sort(Compare);
+
+        // A sort that keeps the order of equals: two waivers may be wrong in the same words.
+        var sorted = findings.Order(Comparer<Finding>.Create(Compare)).ToList();
+        findings.Clear();
+        findings.AddRange(sorted);
         return paid;
     }
 
@@ -24,7 +28,8 @@ internal static class Settlement
         order = order != 0 ? order : string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
         order = order != 0 ? order : string.CompareOrdinal(left.Urn, right.Urn);
         order = order != 0 ? order : string.CompareOrdinal(left.Property, right.Property);
-        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+        order = order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+        return order != 0 ? order : string.CompareOrdinal(left.Value, right.Value);
     }
 
     private static int Rank(FindingKind kind) => kind switch

@@ -59,7 +59,7 @@ internal static class ShownValue
             }
         }
 
-        return HasAny(path, Names) || (!path.StartsWith("tags", StringComparison.Ordinal) && (HasAny(path, Places) || IsData(path)));
+        return HasAny(path, Names) || Array.Exists(path.Split('.', '['), SecretNames.Look) || (!path.StartsWith("tags", StringComparison.Ordinal) && (HasAny(path, Places) || IsData(path)));
     }
 
     // The data of a config map, not the metadata of everything.

@@ -14,7 +14,7 @@ internal sealed class AttachmentIndex
             var value = view[path[0]];
             for (var i = 1; i < path.Length; i++)
             {
-                value = value[path[i]];
+                value = value.Json()[path[i]];
             }
 
             var names = new ReferencedNames(graph);

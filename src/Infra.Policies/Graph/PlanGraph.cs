@@ -74,7 +74,7 @@ public sealed class PlanGraph
     /// </summary>
     /// <param name="target">The resource that is named, such as a bucket.</param>
     /// <param name="type">The type to look through, such as the separate encryption settings.</param>
-    /// <param name="property">The property that names the target, such as <c>bucket</c>. It may be a list, or a path with dots.</param>
+    /// <param name="property">The property that names the target, such as <c>bucket</c>. It may be a list, or a path with dots, also into JSON text.</param>
     public Attachments AttachedTo(ResourceView target, ResourceType type, string property)
     {
         ArgumentNullException.ThrowIfNull(target);

@@ -28,7 +28,11 @@ internal static class BlockDevices
 
         foreach (var device in machine["ebsBlockDevices"].Items)
         {
-            devices.Add(Inside(device));
+            // The wish to have no volume where the image has one.
+            if (!device["noDevice"].IsTrue().IsYes)
+            {
+                devices.Add(Inside(device));
+            }
         }
 
         return devices;

@@ -97,7 +97,7 @@ internal static class BackupSelections
             if (type.Matches(resource.Type))
             {
                 // ARNs of databases part the kind from the name with a colon, all others with a slash.
-                all |= pattern.Is($"arn:aws:{service}:*:*:{kind}{(service == "rds" ? ':' : '/')}*") | pattern.Is($"arn:aws:{service}:*:*:*");
+                all |= pattern.EndsWith($":{service}:*:*:{kind}{(service == "rds" ? ':' : '/')}*") | pattern.EndsWith($":{service}:*:*:*");
             }
         }
 

@@ -16,6 +16,7 @@ internal static partial class AwsTypes
     public static readonly ResourceType ScalableTarget = ResourceType.Of("aws:appautoscaling/target:Target");
     public static readonly ResourceType ScalingPolicy = ResourceType.Of("aws:appautoscaling/policy:Policy");
     public static readonly ResourceType EcsCluster = ResourceType.Of("aws:ecs/cluster:Cluster");
+    public static readonly ResourceType EcsCapacityProvider = ResourceType.Of("aws:ecs/capacityProvider:CapacityProvider");
     public static readonly ResourceType EcsService = ResourceType.Of("aws:ecs/service:Service");
     public static readonly ResourceType TaskDefinition = ResourceType.Of("aws:ecs/taskDefinition:TaskDefinition");
     public static readonly ResourceType EksCluster = ResourceType.Of("aws:eks/cluster:Cluster");

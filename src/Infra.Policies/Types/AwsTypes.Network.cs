@@ -7,6 +7,8 @@ internal static partial class AwsTypes
     public static readonly ResourceType DefaultVpc = ResourceType.Of("aws:ec2/defaultVpc:DefaultVpc");
     public static readonly ResourceType Subnet = ResourceType.Of("aws:ec2/subnet:Subnet");
     public static readonly ResourceType DefaultSubnet = ResourceType.Of("aws:ec2/defaultSubnet:DefaultSubnet");
+    public static readonly ResourceType Address = ResourceType.Of("aws:ec2/eip:Eip");
+    public static readonly ResourceType AddressAssociation = ResourceType.Of("aws:ec2/eipAssociation:EipAssociation");
     public static readonly ResourceType RouteTable = ResourceType.Of("aws:ec2/routeTable:RouteTable");
     public static readonly ResourceType Route = ResourceType.Of("aws:ec2/route:Route");
     public static readonly ResourceType RouteTableAssociation = ResourceType.Of("aws:ec2/routeTableAssociation:RouteTableAssociation");

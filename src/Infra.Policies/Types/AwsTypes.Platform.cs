@@ -15,9 +15,15 @@ internal static partial class AwsTypes
     public static readonly ResourceType UserPolicy = ResourceType.Of("aws:iam/userPolicy:UserPolicy");
     public static readonly ResourceType UserPolicyAttachment = ResourceType.Of("aws:iam/userPolicyAttachment:UserPolicyAttachment");
     public static readonly ResourceType UserLoginProfile = ResourceType.Of("aws:iam/userLoginProfile:UserLoginProfile");
+    public static readonly ResourceType UserPolicyAttachmentsExclusive = ResourceType.Of(
+        "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive");
+    public static readonly ResourceType ServiceSpecificCredential = ResourceType.Of("aws:iam/serviceSpecificCredential:ServiceSpecificCredential");
+    public static readonly ResourceType SshKey = ResourceType.Of("aws:iam/sshKey:SshKey");
     public static readonly ResourceType Group = ResourceType.Of("aws:iam/group:Group");
     public static readonly ResourceType GroupPolicy = ResourceType.Of("aws:iam/groupPolicy:GroupPolicy");
     public static readonly ResourceType GroupPolicyAttachment = ResourceType.Of("aws:iam/groupPolicyAttachment:GroupPolicyAttachment");
+    public static readonly ResourceType GroupPolicyAttachmentsExclusive = ResourceType.Of(
+        "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive");
     public static readonly ResourceType AccessKey = ResourceType.Of("aws:iam/accessKey:AccessKey");
     public static readonly ResourceType InstanceProfile = ResourceType.Of("aws:iam/instanceProfile:InstanceProfile");
     public static readonly ResourceType Key = ResourceType.Of("aws:kms/key:Key");
@@ -42,7 +48,11 @@ internal static partial class AwsTypes
     public static readonly ResourceType LogDeliveryDestination = ResourceType.Of("aws:cloudwatch/logDeliveryDestination:LogDeliveryDestination");
     public static readonly ResourceType MetricAlarm = ResourceType.Of("aws:cloudwatch/metricAlarm:MetricAlarm");
     public static readonly ResourceType CompositeAlarm = ResourceType.Of("aws:cloudwatch/compositeAlarm:CompositeAlarm");
+    public static readonly ResourceType HealthCheck = ResourceType.Of("aws:route53/healthCheck:HealthCheck");
+    public static readonly ResourceType DeploymentGroup = ResourceType.Of("aws:codedeploy/deploymentGroup:DeploymentGroup");
+    public static readonly ResourceType ConfigurationEnvironment = ResourceType.Of("aws:appconfig/environment:Environment");
     public static readonly ResourceType EventRule = ResourceType.Of("aws:cloudwatch/eventRule:EventRule");
+    public static readonly ResourceType EventBus = ResourceType.Of("aws:cloudwatch/eventBus:EventBus");
     public static readonly ResourceType EventTarget = ResourceType.Of("aws:cloudwatch/eventTarget:EventTarget");
     public static readonly ResourceType Schedule = ResourceType.Of("aws:scheduler/schedule:Schedule");
     public static readonly ResourceType Trail = ResourceType.Of("aws:cloudtrail/trail:Trail");

@@ -14,7 +14,7 @@ internal static class WaiverDesk
     {
         var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
         var count = findings.Count;
-        foreach (var waiver in options.Waivers.Where(waiver => waiver.Concerns(plan.Project, plan.Stack)))
+        foreach (var waiver in InOrder(options.Waivers.Where(waiver => waiver.Concerns(plan.Project, plan.Stack))))
         {
             var rule = options.Catalogue.Require(waiver.Rule).Info;
             if (rule.NeverWaivable || options.NeverWaive.Contains(rule.Id, StringComparer.Ordinal))
@@ -33,6 +33,15 @@ internal static class WaiverDesk
         }
     }
 
+    // Of several that cover a finding, the report names the one that covers it longest, wherever it stands in the file.
+    private static IEnumerable<Waiver> InOrder(IEnumerable<Waiver> waivers) => waivers
+        .OrderByDescending(static waiver => waiver.Expires)
+        .ThenBy(static waiver => waiver.Urn, StringComparer.Ordinal)
+        .ThenBy(static waiver => waiver.Owner, StringComparer.Ordinal)
+        .ThenBy(static waiver => waiver.Reason, StringComparer.Ordinal)
+        .ThenBy(static waiver => waiver.File, StringComparer.Ordinal)
+        .ThenBy(static waiver => waiver.Line);
+
     private static void Cover(List<Finding> findings, int count, Waiver waiver, PolicyInfo rule, bool isJudged)
     {
         var covered = new HashSet<string>(StringComparer.Ordinal);
@@ -42,7 +51,7 @@ internal static class WaiverDesk
             if (finding.Kind is FindingKind.Violation or FindingKind.Undecidable && finding.Rule.Id == rule.Id && waiver.Covers(finding.Urn))
             {
                 covered.Add(finding.Urn);
-                findings[i] = finding with { Status = FindingStatus.Waived, Waiver = waiver };
+                findings[i] = finding.Waiver is null ? finding with { Status = FindingStatus.Waived, Waiver = waiver } : finding;
             }
         }
 

@@ -42,6 +42,13 @@ public sealed class PolicyDocumentTests
     [InlineData("Resource: '${other.arn}'", "No")]
     [InlineData("Resource: '${other.a}${other.b}'", "Unknown")]
     [InlineData("NotResource: 'arn:aws:s3:::a'", "Yes")]
+    [InlineData("Resource: 'arn:*'", "Yes")]
+    [InlineData("Resource: 'arn:aws:*'", "Yes")]
+    [InlineData("Resource: 'arn:aws-cn:*:*:*:*'", "Yes")]
+    [InlineData("Resource: '**'", "Yes")]
+    [InlineData("Resource: 'arn:aws:s3:::*'", "No")]
+    [InlineData("Resource: 'arn:aws:*:*:111122223333:*'", "No")]
+    [InlineData("Resource: { 'Fn::Sub': '*' }", "No")]
     public void Every_resource_is_recognised(string resource, string expected) =>
         Assert.Equal(expected, Statement(resource).NamesEveryResource.ToString());
 
@@ -67,6 +74,19 @@ public sealed class PolicyDocumentTests
     [InlineData("'Null': { 'aws:PrincipalOrgID': false }", "No")]
     [InlineData("StringLike: { 'aws:PrincipalOrgID': '*' }", "No")]
     [InlineData("StringLike: { 'aws:PrincipalOrgID': [o-1, '*'] }", "No")]
+    [InlineData("StringLike: { 'aws:PrincipalOrgID': 'o-*' }", "No")]
+    [InlineData("StringLike: { 'aws:PrincipalOrgID': 'o-1/r-1/*' }", "Yes")]
+    [InlineData("ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:*:orders' }", "No")]
+    [InlineData("ArnLike: { 'aws:SourceArn': 'arn:aws:iam::11112222333?:role/a' }", "No")]
+    [InlineData("ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*' }", "No")]
+    [InlineData("ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:*' }", "Yes")]
+    [InlineData("ArnLike: { 'aws:SourceArn': ['arn:aws:sns:*:111122223333:*', 'arn:aws:sns:*:*:*'] }", "No")]
+    [InlineData("ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:${other.account}:*' }", "Yes")]
+    [InlineData("ArnLike: { 'aws:SourceArn': 'arn:aws:s3:*:*:orders' }", "Yes")]
+    [InlineData("ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::orders/*' }", "Yes")]
+    [InlineData("ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::orders-*' }", "No")]
+    [InlineData("ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::*' }", "No")]
+    [InlineData("StringLike: { 'aws:SourceArn': '${other.a}${other.b}' }", "Unknown")]
     public void Only_conditions_that_narrow_down_restrict(string condition, string expected) =>
         Assert.Equal(expected, Statement($"Condition: {{ {condition} }}").RestrictsBy("aws:SourceArn", "aws:PrincipalOrgID").ToString());
 

@@ -117,6 +117,18 @@ public sealed class WaiverTests
         Assert.Equal(["INFRA-GOV-904 Open", "INFRA-SEC-001 Waived"], Show(Evaluate(Waiver(expires: $"{last.AddDays(1):yyyy-MM-dd}"), severity)));
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void Of_several_waivers_the_one_that_runs_longest_is_named_wherever_it_stands(int first, int second)
+    {
+        Waiver[] waivers = [.. Waiver(expires: "2026-12-01"), .. Waiver(urn: "*::data", expires: "2026-12-02")];
+
+        var finding = Assert.Single(Evaluate([waivers[first], waivers[second]]).Findings);
+
+        Assert.Equal((FindingStatus.Waived, "*::data"), (finding.Status, finding.Waiver!.Urn));
+    }
+
     [Fact]
     public void Some_rules_are_never_waived()
     {

@@ -55,16 +55,10 @@ public sealed class BucketAllowsOnlyTls : StackPolicy
         resource.Require(separate | inline, "No policy denies requests without TLS.");
     }
 
-    private static Truth DeniesPlainHttp(PolicyStatement statement)
-    {
-        // A second condition would let plain HTTP through wherever it does not hold.
-        var condition = statement.Source["Condition"];
-        return statement.IsDeny
-            & statement.NamesEveryone
-            & statement.Covers("s3:GetObject") & statement.Covers("s3:PutObject") & statement.Covers("s3:ListBucket")
-            & statement.HasCondition("Bool", "aws:SecureTransport", "false")
-            & !condition.HasAtLeast(2) & !condition["Bool"].HasAtLeast(2)
-            & statement.Resources.Any(static own => own.IsReference ? Truth.No : own.EndsWith("*"))
-            & statement.Resources.Any(static own => own.IsReference ? Truth.Yes : !own.EndsWith("/*"));
-    }
+    private static Truth DeniesPlainHttp(PolicyStatement statement) => statement.IsDeny
+        & statement.NamesEveryone
+        & statement.Covers("s3:GetObject") & statement.Covers("s3:PutObject") & statement.Covers("s3:ListBucket")
+        & statement.HoldsForPlainHttpOnly
+        & statement.Resources.Any(static own => own.IsReference ? Truth.No : own.EndsWith("*"))
+        & statement.Resources.Any(static own => own.IsReference ? Truth.Yes : !own.EndsWith("/*"));
 }

@@ -3,12 +3,6 @@ namespace Infra.Policies.Rules;
 /// <summary>No statement of a bucket policy allows everyone.</summary>
 public sealed class BucketPolicyNamesWhoMayRead : ResourcePolicy
 {
-    private static readonly string[] Restricting =
-    [
-        "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalAccount", "aws:PrincipalArn", "aws:SourceArn", "aws:SourceAccount",
-        "aws:SourceOrgID", "aws:SourceVpce", "aws:SourceVpc", "aws:userid", "s3:DataAccessPointArn", "s3:DataAccessPointAccount",
-    ];
-
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
     {
@@ -56,7 +50,7 @@ public sealed class BucketPolicyNamesWhoMayRead : ResourcePolicy
     {
         foreach (var statement in PolicyDocument.Read(resource["policy"]).Statements)
         {
-            var open = statement.IsAllow & statement.NamesEveryone & !statement.RestrictsBy(Restricting);
+            var open = statement.IsAllow & statement.NamesEveryone & !statement.RestrictsBy([.. CallerKeys.OfPrincipalsAndNetworks, "s3:DataAccessPointArn", "s3:DataAccessPointAccount"]);
             resource.Require(!open.At(statement.Source), "A statement allows everyone.");
         }
     }

@@ -25,7 +25,8 @@ public sealed class InstanceHasNoPublicAddress : StackPolicy
         [AwsTypes.Instance, AwsTypes.LaunchTemplate, AwsTypes.LaunchConfiguration];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ResourceType> AlsoReads { get; } = [AwsTypes.Subnet, AwsTypes.DefaultSubnet];
+    public override IReadOnlyList<ResourceType> AlsoReads { get; } =
+        [AwsTypes.Subnet, AwsTypes.DefaultSubnet, AwsTypes.Address, AwsTypes.AddressAssociation];
 
     /// <inheritdoc/>
     public override string Good => """
@@ -43,6 +44,7 @@ public sealed class InstanceHasNoPublicAddress : StackPolicy
     protected override void Check(ResourceCheck resource, PlanGraph graph)
     {
         const string Message = "A public address is given.";
+        const string BySubnet = "The subnet gives a public address.";
         var own = resource["associatePublicIpAddress"];
         resource.Require(!own.IsTrue(), Message);
         foreach (var network in resource["networkInterfaces"].Items)
@@ -52,11 +54,22 @@ public sealed class InstanceHasNoPublicAddress : StackPolicy
 
         if (own.IsMissing)
         {
-            var subnets = graph.Targets(resource["subnetId"], AwsTypes.Subnet).Items;
-            foreach (var subnet in subnets)
+            foreach (var subnet in graph.Targets(resource["subnetId"], AwsTypes.Subnet).Items)
             {
-                resource.Require(!subnet["mapPublicIpOnLaunch"].IsTrue(), "The subnet gives a public address.");
+                resource.Require(!subnet["mapPublicIpOnLaunch"].IsTrue(), BySubnet);
             }
+
+            foreach (var subnet in graph.Targets(resource["subnetId"], AwsTypes.DefaultSubnet).Items)
+            {
+                resource.Require(!subnet["mapPublicIpOnLaunch"].Or(true).IsTrue(), BySubnet);
+            }
+        }
+
+        if (AwsTypes.Instance.Matches(resource.View.Type))
+        {
+            var elastic = graph.AttachedTo(resource, AwsTypes.Address, "instance").Exist()
+                | graph.AttachedTo(resource, AwsTypes.AddressAssociation, "instanceId").Exist();
+            resource.Require(!elastic, "An elastic address is given.");
         }
     }
 }

@@ -36,6 +36,7 @@ public sealed class InstanceTypeIsAllowed : ResourcePolicy
         AwsTypes.DatabaseInstance,
         AwsTypes.DatabaseClusterInstance,
         AwsTypes.EksNodeGroup,
+        AwsTypes.AutoScalingGroup,
     ];
 
     /// <inheritdoc/>
@@ -56,22 +57,40 @@ public sealed class InstanceTypeIsAllowed : ResourcePolicy
     /// <inheritdoc/>
     protected override void Check(ResourceCheck resource)
     {
-        foreach (var property in (ReadOnlySpan<string>)["instanceType", "instanceClass", "instanceTypes"])
+        foreach (var type in TypesOf(resource))
         {
-            foreach (var type in resource[property].Items)
+            var earlier = Truth.Of(false, type);
+            foreach (var family in resource.Get(Earlier))
             {
-                var earlier = Truth.Of(false, type);
-                foreach (var family in resource.Get(Earlier))
-                {
-                    earlier |= type.Matches(family + ".*") | type.Matches("db." + family + ".*");
-                }
+                earlier |= type.Matches(family + ".*") | type.Matches("db." + family + ".*");
+            }
 
-                resource.Require(!earlier, "The machine is of an earlier generation.");
-                if (!earlier.IsUnknown)
-                {
-                    var size = InstanceSize.MultipleOfXlarge(type);
-                    resource.Require(Truth.Of(size <= resource.Get(MaximumXlarge), type), "The machine is larger than its tier needs.");
-                }
+            resource.Require(!earlier, "The machine is of an earlier generation.");
+            if (!earlier.IsUnknown)
+            {
+                var size = InstanceSize.MultipleOfXlarge(type);
+                resource.Require(Truth.Of(size <= resource.Get(MaximumXlarge), type), "The machine is larger than its tier needs.");
+            }
+        }
+    }
+
+    private static IEnumerable<Property> TypesOf(ResourceView resource)
+    {
+        string[] names = ["instanceType", "instanceClass", "instanceTypes"];
+        foreach (var property in names.Select(name => resource[name]))
+        {
+            foreach (var type in property.Items)
+            {
+                yield return type;
+            }
+        }
+
+        // What a group of mixed machines takes in place of the type of its template.
+        foreach (var other in resource["mixedInstancesPolicy"]["launchTemplate"]["overrides"].Items)
+        {
+            if (!other["instanceType"].IsMissing)
+            {
+                yield return other["instanceType"];
             }
         }
     }

@@ -23,7 +23,8 @@ public sealed class ScalingHasPolicy : StackPolicy
     public override IReadOnlyList<ResourceType> AppliesTo { get; } = [AwsTypes.AutoScalingGroup, AwsTypes.ScalableTarget];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ResourceType> AlsoReads { get; } = [AwsTypes.AutoScalingPolicy, AwsTypes.ScalingPolicy];
+    public override IReadOnlyList<ResourceType> AlsoReads { get; } =
+        [AwsTypes.AutoScalingPolicy, AwsTypes.ScalingPolicy, AwsTypes.EcsCapacityProvider];
 
     /// <inheritdoc/>
     public override string Good => """
@@ -50,11 +51,16 @@ public sealed class ScalingHasPolicy : StackPolicy
             return;
         }
 
-        var isTarget = AwsTypes.ScalableTarget.Matches(resource.View.Type);
-        var tracked = isTarget
+        var tracked = AwsTypes.ScalableTarget.Matches(resource.View.Type)
             ? ScalingTargets.AnyPolicy(resource, graph, static policy => policy["targetTrackingScalingPolicyConfiguration"].IsSet())
             : graph.AttachedTo(resource, AwsTypes.AutoScalingPolicy, "autoscalingGroupName")
-                .Any(static policy => policy["targetTrackingConfiguration"].IsSet());
+                .Any(static policy => policy["targetTrackingConfiguration"].IsSet()) | IsScaledByCluster(resource, graph);
         resource.Require(tracked, "No policy tracks a target.");
     }
+
+    // Where ECS or the cluster autoscaler of Kubernetes adds machines for what waits, a policy of one's own only disturbs it.
+    private static Truth IsScaledByCluster(ResourceView group, PlanGraph graph) =>
+        graph.AttachedTo(group, AwsTypes.EcsCapacityProvider, "autoScalingGroupProvider.autoScalingGroupArn")
+            .Any(static provider => provider["autoScalingGroupProvider"]["managedScaling"]["status"].Is("ENABLED"))
+        | group.Tag("k8s.io/cluster-autoscaler/enabled").IsSet();
 }

@@ -40,7 +40,8 @@ public sealed class VolumeIsOfCurrentType : ResourcePolicy
     {
         if (AwsTypes.DatabaseInstance.Matches(resource.View.Type))
         {
-            var copied = resource["replicateSourceDb"].IsSet() | resource["snapshotIdentifier"].IsSet() | resource["iops"].IsSet();
+            var copied = resource["replicateSourceDb"].IsSet() | resource["snapshotIdentifier"].IsSet()
+                | resource["restoreToPointInTime"].IsSet() | resource["iops"].IsSet();
             if (resource["storageType"].IsMissing && !copied.IsNo)
             {
                 return;

@@ -58,13 +58,18 @@ public sealed class FunctionIsInvokedByNamedCallers : ResourcePolicy
             return;
         }
 
-        var source = resource["sourceArn"].IsSet() | resource["sourceAccount"].IsSet();
+        var account = resource["sourceAccount"].IsSet();
+        var source = resource["sourceArn"].IsSet() | account;
         var everyone = principal.Is("*") & !(source | resource["principalOrgId"].IsSet());
         resource.Require(!everyone.At(principal), "Everyone may invoke the function.");
         if (everyone.IsNo)
         {
             var service = !principal.StartsWith("arn:") & (principal.EndsWith(".amazonaws.com") | principal.EndsWith(".amazonaws.com.cn"));
             resource.Require((!service | source).At(principal), "The service may invoke the function for every account.");
+
+            // The ARN of a bucket names no account: whoever takes the name next may invoke the function.
+            var bucket = principal.Is("s3.amazonaws.com") & resource["sourceArn"].IsSet();
+            resource.Require((!bucket | account).At(principal), "A bucket may invoke the function whatever account it is in.");
         }
     }
 }

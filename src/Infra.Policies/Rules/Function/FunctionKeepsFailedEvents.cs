@@ -3,6 +3,13 @@ namespace Infra.Policies.Rules;
 /// <summary>Events that a function fails to handle are kept.</summary>
 public sealed class FunctionKeepsFailedEvents : StackPolicy
 {
+    // These wait for the answer and tell whoever asked: nothing is queued, so nothing can be dropped.
+    private static readonly string[] Waiting =
+    [
+        "apigateway.amazonaws.com", "elasticloadbalancing.amazonaws.com", "cognito-idp.amazonaws.com", "lex.amazonaws.com", "lexv2.amazonaws.com",
+        "edgelambda.amazonaws.com", "vpc-lattice.amazonaws.com",
+    ];
+
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
     {
@@ -24,7 +31,10 @@ public sealed class FunctionKeepsFailedEvents : StackPolicy
 
     /// <inheritdoc/>
     public override IReadOnlyList<ResourceType> AlsoReads { get; } =
-        [AwsTypes.FunctionEventInvokeConfig, AwsTypes.EventSourceMapping, AwsTypes.FunctionPermission, AwsTypes.FunctionAlias];
+    [
+        AwsTypes.FunctionEventInvokeConfig, AwsTypes.EventSourceMapping, AwsTypes.FunctionPermission, AwsTypes.FunctionAlias,
+        AwsTypes.FunctionUrl,
+    ];
 
     /// <inheritdoc/>
     public override string Good => """
@@ -42,18 +52,25 @@ public sealed class FunctionKeepsFailedEvents : StackPolicy
     /// <inheritdoc/>
     protected override void Check(ResourceCheck resource, PlanGraph graph)
     {
-        var own = resource["deadLetterConfig"]["targetArn"].IsSet().At(resource["deadLetterConfig"]);
+        var own = resource["deadLetterConfig"]["targetArn"].IsSet();
         var separate = graph.AttachedTo(resource, AwsTypes.FunctionEventInvokeConfig, "functionName")
             .Any(static config => config["destinationConfig"]["onFailure"]["destination"].IsSet());
         var keeps = (own | separate).At(resource["deadLetterConfig"]);
 
-        // What polls a queue or stream keeps failures there; only what others may invoke gets events of its own.
-        var polls = graph.AttachedTo(resource, AwsTypes.FunctionAlias, "functionName").Items.Prepend(resource)
-                .Any(called => graph.AttachedTo(called, AwsTypes.EventSourceMapping, "functionName").Items.Count > 0)
-            && graph.AttachedTo(resource, AwsTypes.FunctionPermission, "function").Items.Count == 0;
-        if (keeps.IsYes || !polls)
+        // What polls a queue or stream keeps failures there; only what others may invoke without waiting gets events of its own.
+        if (keeps.IsYes || !OthersWait(resource, graph))
         {
             resource.Require(keeps, "Events that fail are dropped.");
         }
+    }
+
+    private static bool OthersWait(ResourceView function, PlanGraph graph)
+    {
+        var called = graph.AttachedTo(function, AwsTypes.FunctionAlias, "functionName").Items.Prepend(function).ToList();
+        var callers = called.SelectMany(one => graph.AttachedTo(one, AwsTypes.FunctionPermission, "function").Items).ToList();
+        var isAsked = callers.Count > 0 || called.Exists(one =>
+            graph.AttachedTo(one, AwsTypes.EventSourceMapping, "functionName").Items.Count > 0
+            || graph.AttachedTo(one, AwsTypes.FunctionUrl, "functionName").Items.Count > 0);
+        return isAsked && callers.TrueForAll(static caller => caller["principal"].IsOneOf(Waiting).IsYes);
     }
 }

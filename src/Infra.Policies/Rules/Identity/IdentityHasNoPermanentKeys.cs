@@ -25,7 +25,7 @@ public sealed class IdentityHasNoPermanentKeys : ResourcePolicy
     public override IReadOnlyList<ResourceType> AppliesTo { get; } =
     [
         AwsTypes.User, AwsTypes.AccessKey, AwsTypes.UserLoginProfile, AwsTypes.UserPolicy, AwsTypes.UserPolicyAttachment,
-        AwsTypes.ManagedPolicyAttachment,
+        AwsTypes.UserPolicyAttachmentsExclusive, AwsTypes.ServiceSpecificCredential, AwsTypes.SshKey, AwsTypes.ManagedPolicyAttachment,
     ];
 
     /// <inheritdoc/>
@@ -53,7 +53,8 @@ public sealed class IdentityHasNoPermanentKeys : ResourcePolicy
         }
 
         // An inactive key opens nothing; it is kept to be deleted later.
-        var inactive = AwsTypes.AccessKey.Matches(type) ? resource["status"].Is("Inactive") : Truth.No;
+        var hasStatus = AwsTypes.AccessKey.Matches(type) || AwsTypes.ServiceSpecificCredential.Matches(type) || AwsTypes.SshKey.Matches(type);
+        var inactive = hasStatus ? resource["status"].Is("Inactive") : Truth.No;
         resource.Require(inactive, "The stack gives a user permanent access; use a role.");
     }
 }

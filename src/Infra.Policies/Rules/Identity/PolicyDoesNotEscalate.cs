@@ -3,11 +3,15 @@ namespace Infra.Policies.Rules;
 /// <summary>Policies pass and change no roles but named ones.</summary>
 public sealed class PolicyDoesNotEscalate : ResourcePolicy
 {
-    private static readonly string[] Escalating =
+    private static readonly (string, string, string)[] Escalating =
     [
-        "iam:CreatePolicyVersion", "iam:SetDefaultPolicyVersion", "iam:AttachRolePolicy", "iam:AttachUserPolicy", "iam:AttachGroupPolicy",
-        "iam:PutRolePolicy", "iam:PutUserPolicy", "iam:PutGroupPolicy", "iam:UpdateAssumeRolePolicy", "iam:AddUserToGroup",
-        "iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile", "iam:DeleteRolePermissionsBoundary",
+        ("iam:CreatePolicyVersion", "iam", "policy/"), ("iam:SetDefaultPolicyVersion", "iam", "policy/"),
+        ("iam:AttachRolePolicy", "iam", "role/"), ("iam:PutRolePolicy", "iam", "role/"), ("iam:UpdateAssumeRolePolicy", "iam", "role/"),
+        ("iam:DeleteRolePermissionsBoundary", "iam", "role/"), ("iam:PutRolePermissionsBoundary", "iam", "role/"),
+        ("iam:AttachUserPolicy", "iam", "user/"), ("iam:PutUserPolicy", "iam", "user/"), ("iam:CreateAccessKey", "iam", "user/"),
+        ("iam:CreateLoginProfile", "iam", "user/"), ("iam:UpdateLoginProfile", "iam", "user/"),
+        ("iam:DeleteUserPermissionsBoundary", "iam", "user/"), ("iam:PutUserPermissionsBoundary", "iam", "user/"),
+        ("iam:AttachGroupPolicy", "iam", "group/"), ("iam:PutGroupPolicy", "iam", "group/"), ("iam:AddUserToGroup", "iam", "group/"),
     ];
 
     /// <inheritdoc/>
@@ -56,7 +60,7 @@ public sealed class PolicyDoesNotEscalate : ResourcePolicy
             resource.Require(!passes.At(statement.Source), "A statement allows to pass any role.");
             if (passes.IsNo)
             {
-                var escalates = PermissionDocuments.AllowsEverywhere(statement, Escalating)
+                var escalates = PermissionDocuments.AllowsEverywhere(statement, Escalating, ofAnyAccount: false)
                     & !statement.HasConditions
                     & !PermissionDocuments.AllowsEverything(statement);
                 resource.Require(!escalates.At(statement.Source), "A statement allows to give permissions to any identity.");
@@ -64,10 +68,6 @@ public sealed class PolicyDoesNotEscalate : ResourcePolicy
         }
     }
 
-    private static Truth NamesEveryRole(PolicyStatement statement) => statement.NamesEveryResource | statement.Resources.Any(IsEveryRole);
-
-    // A symbol at the end stands for the name of a role, which is never *.
-    private static Truth IsEveryRole(Property resource) => resource.Text is { } text
-        ? Truth.Of(text.EndsWith(":role/*", StringComparison.Ordinal), resource)
-        : resource.IsUnknown && !resource.IsReference ? Truth.UnknownBecause(resource) : Truth.Of(false, resource);
+    private static Truth NamesEveryRole(PolicyStatement statement) => statement.NamesEveryResource
+        | statement.Resources.Any(static pattern => ResourcePattern.IsEvery(pattern, "iam", "role/", ofAnyAccount: false));
 }

@@ -3,12 +3,8 @@ namespace Infra.Policies.Rules;
 /// <summary>No document allows everything on everything, and AdministratorAccess is attached to nobody.</summary>
 public sealed class PolicyIsNotAdministrator : ResourcePolicy
 {
-    private static readonly string[] AdministratorAccess =
-    [
-        "arn:aws:iam::aws:policy/AdministratorAccess",
-        "arn:aws-cn:iam::aws:policy/AdministratorAccess",
-        "arn:aws-us-gov:iam::aws:policy/AdministratorAccess",
-    ];
+    // Whatever the partition: aws, aws-cn, aws-us-gov.
+    private const string AdministratorAccess = ":iam::aws:policy/AdministratorAccess";
 
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
@@ -36,7 +32,7 @@ public sealed class PolicyIsNotAdministrator : ResourcePolicy
     [
         AwsTypes.ManagedPolicy, AwsTypes.RolePolicy, AwsTypes.Role, AwsTypes.UserPolicy, AwsTypes.GroupPolicy,
         AwsTypes.RolePolicyAttachment, AwsTypes.UserPolicyAttachment, AwsTypes.GroupPolicyAttachment, AwsTypes.ManagedPolicyAttachment,
-        AwsTypes.RolePolicyAttachmentsExclusive,
+        AwsTypes.RolePolicyAttachmentsExclusive, AwsTypes.UserPolicyAttachmentsExclusive, AwsTypes.GroupPolicyAttachmentsExclusive,
     ];
 
     /// <inheritdoc/>
@@ -84,7 +80,7 @@ public sealed class PolicyIsNotAdministrator : ResourcePolicy
         }
 
         // What the plan makes itself is judged itself, and is no policy of AWS.
-        var administrator = arn.IsReference ? Truth.Of(false, arn) : arn.IsOneOf(AdministratorAccess);
+        var administrator = arn.IsReference ? Truth.Of(false, arn) : arn.EndsWith(AdministratorAccess);
         resource.Require(!administrator, "The policy AdministratorAccess is attached.");
     }
 }

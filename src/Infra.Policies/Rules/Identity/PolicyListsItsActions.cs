@@ -4,13 +4,17 @@ namespace Infra.Policies.Rules;
 public sealed class PolicyListsItsActions : ResourcePolicy
 {
     // Few on purpose: each can be restricted to ARNs, and each reads, changes or becomes something.
-    private static readonly string[] Restrictable =
+    private static readonly (string, string, string)[] Restrictable =
     [
-        "s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:PutBucketPolicy", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query",
-        "dynamodb:Scan", "dynamodb:DeleteItem", "sqs:SendMessage", "sqs:ReceiveMessage", "secretsmanager:GetSecretValue",
-        "secretsmanager:PutSecretValue", "ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "kms:Decrypt",
-        "kms:CreateGrant", "kms:PutKeyPolicy",
-        "lambda:InvokeFunction", "lambda:UpdateFunctionCode", "sts:AssumeRole", "iam:CreateRole", "iam:DeleteRole",
+        ("s3:GetObject", "s3", ""), ("s3:PutObject", "s3", ""), ("s3:DeleteObject", "s3", ""), ("s3:PutBucketPolicy", "s3", ""),
+        ("dynamodb:GetItem", "dynamodb", "table/"), ("dynamodb:PutItem", "dynamodb", "table/"), ("dynamodb:Query", "dynamodb", "table/"),
+        ("dynamodb:Scan", "dynamodb", "table/"), ("dynamodb:DeleteItem", "dynamodb", "table/"),
+        ("sqs:SendMessage", "sqs", ""), ("sqs:ReceiveMessage", "sqs", ""),
+        ("secretsmanager:GetSecretValue", "secretsmanager", "secret:"), ("secretsmanager:PutSecretValue", "secretsmanager", "secret:"),
+        ("ssm:GetParameter", "ssm", "parameter/"), ("ssm:GetParameters", "ssm", "parameter/"), ("ssm:GetParametersByPath", "ssm", "parameter/"),
+        ("kms:Decrypt", "kms", "key/"), ("kms:CreateGrant", "kms", "key/"), ("kms:PutKeyPolicy", "kms", "key/"),
+        ("lambda:InvokeFunction", "lambda", "function:"), ("lambda:UpdateFunctionCode", "lambda", "function:"),
+        ("sts:AssumeRole", "iam", "role/"), ("iam:CreateRole", "iam", "role/"), ("iam:DeleteRole", "iam", "role/"),
     ];
 
     /// <inheritdoc/>
@@ -66,7 +70,7 @@ public sealed class PolicyListsItsActions : ResourcePolicy
             if (wholeService.IsNo)
             {
                 // A condition narrows * down: by tag, by service, by organization.
-                var everywhere = PermissionDocuments.AllowsEverywhere(statement, Restrictable)
+                var everywhere = PermissionDocuments.AllowsEverywhere(statement, Restrictable, ofAnyAccount: true)
                     & !statement.HasConditions
                     & !PermissionDocuments.AllowsEverything(statement);
                 resource.Require(!everywhere.At(statement.Source), "A statement allows access to data, keys or roles on every resource.");

@@ -3,19 +3,6 @@ namespace Infra.Policies.Rules;
 /// <summary>Roles trust named principals, and federated ones by subject.</summary>
 public sealed class RoleTrustIsScoped : ResourcePolicy
 {
-    private static readonly string[] Restricting =
-    [
-        "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalAccount", "aws:PrincipalArn", "aws:SourceArn", "aws:SourceAccount",
-        "aws:SourceOrgID",
-    ];
-
-    // Of Cognito identity pools and the public providers, the audience is what belongs to the account.
-    private static readonly string[] Claims =
-    [
-        ":sub", ":job_workflow_ref", "cognito-identity.amazonaws.com:aud", "accounts.google.com:aud", "graph.facebook.com:app_id",
-        "www.amazon.com:app_id",
-    ];
-
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
     {
@@ -63,38 +50,16 @@ public sealed class RoleTrustIsScoped : ResourcePolicy
     {
         foreach (var statement in PolicyDocument.Read(resource["assumeRolePolicy"]).Statements)
         {
-            var open = statement.IsAllow & statement.NamesEveryone & !statement.RestrictsBy(Restricting);
+            var open = statement.IsAllow & statement.NamesEveryone & !statement.RestrictsBy(CallerKeys.OfPrincipals);
             resource.Require(!open.At(statement.Source), "A statement trusts everyone.");
             if (open.IsNo)
             {
                 var federated = statement.IsAllow
                     & statement.Covers("sts:AssumeRoleWithWebIdentity")
                     & statement.Source["Principal"]["Federated"].IsSet();
-                var named = (!federated | NamesSubject(statement)).At(statement.Source);
+                var named = (!federated | TrustedSubjects.AreNamedBy(statement)).At(statement.Source);
                 resource.Require(named, "A statement trusts all subjects of an identity provider.");
             }
         }
     }
-
-    private static Truth NamesSubject(PolicyStatement statement)
-    {
-        var any = Truth.Of(false, statement.Source);
-        foreach (var (comparison, keys) in statement.Source["Condition"].Entries)
-        {
-            foreach (var (key, value) in keys.Entries)
-            {
-                var names = value.IsUnknown
-                    || (comparison.Contains("String", StringComparison.OrdinalIgnoreCase)
-                        && !comparison.Contains("Not", StringComparison.OrdinalIgnoreCase)
-                        && !comparison.EndsWith("IfExists", StringComparison.OrdinalIgnoreCase)
-                        && Array.Exists(Claims, claim => key.EndsWith(claim, StringComparison.OrdinalIgnoreCase)));
-                any |= names ? value.All(IsNarrow) : any;
-            }
-        }
-
-        return any;
-    }
-
-    private static Truth IsNarrow(Property subject) =>
-        !(subject.Is("*") | subject.StartsWith("repo:*") | subject.StartsWith("system:serviceaccount:*"));
 }

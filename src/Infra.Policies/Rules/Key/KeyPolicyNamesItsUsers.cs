@@ -3,12 +3,6 @@ namespace Infra.Policies.Rules;
 /// <summary>Key policies allow nobody but named principals.</summary>
 public sealed class KeyPolicyNamesItsUsers : ResourcePolicy
 {
-    private static readonly string[] Restricting =
-    [
-        "kms:CallerAccount", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalAccount", "aws:PrincipalArn", "aws:SourceArn",
-        "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceVpce", "aws:SourceVpc", "aws:userid",
-    ];
-
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
     {
@@ -50,7 +44,7 @@ public sealed class KeyPolicyNamesItsUsers : ResourcePolicy
     {
         foreach (var statement in PolicyDocument.Read(resource["policy"]).Statements)
         {
-            var open = statement.IsAllow & statement.NamesEveryone & !statement.RestrictsBy(Restricting);
+            var open = statement.IsAllow & statement.NamesEveryone & !statement.RestrictsBy([.. CallerKeys.OfPrincipalsAndNetworks, "kms:CallerAccount"]);
             resource.Require(!open.At(statement.Source), "A statement allows everyone.");
         }
     }

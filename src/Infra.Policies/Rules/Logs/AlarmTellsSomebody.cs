@@ -25,7 +25,7 @@ public sealed class AlarmTellsSomebody : StackPolicy
     public override IReadOnlyList<ResourceType> AppliesTo { get; } = [AwsTypes.MetricAlarm, AwsTypes.CompositeAlarm];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ResourceType> AlsoReads { get; } = [AwsTypes.EcsService];
+    public override IReadOnlyList<ResourceType> AlsoReads { get; } = AlarmUse.Types;
 
     /// <inheritdoc/>
     public override string Good => """
@@ -44,9 +44,7 @@ public sealed class AlarmTellsSomebody : StackPolicy
     protected override void Check(ResourceCheck resource, PlanGraph graph)
     {
         // An alarm may also speak through another one, or roll a deployment back.
-        var used = graph.AttachedTo(resource, AwsTypes.EcsService, "alarms.alarmNames").Exist()
-            | IsPartOfAnother(resource, graph)
-            | SumsUpOthers(resource, graph);
+        var used = AlarmUse.OfOthers(resource, graph) | AlarmUse.AsSummary(resource, graph);
         var acts = resource["alarmActions"].IsSet();
         resource.Require((acts | used).At(resource["alarmActions"]), "The alarm tells nobody.");
         if (acts.IsYes)
@@ -59,36 +57,4 @@ public sealed class AlarmTellsSomebody : StackPolicy
             resource.Require(resource["treatMissingData"].IsSet(), "The alarm does not say what missing data means.");
         }
     }
-
-    private static Truth IsPartOfAnother(ResourceView alarm, PlanGraph graph)
-    {
-        var any = graph.AttachedTo(alarm, AwsTypes.CompositeAlarm, "alarmRule").Exist();
-        if ((alarm["alarmName"].Text ?? alarm["name"].Text) is { Length: > 0 } name)
-        {
-            foreach (var other in graph.OfType(AwsTypes.CompositeAlarm))
-            {
-                any |= other["alarmRule"].HasText(name);
-            }
-        }
-
-        return any;
-    }
-
-    // A summary for people to look at, of alarms that each tell somebody themselves.
-    private static Truth SumsUpOthers(ResourceView alarm, PlanGraph graph)
-    {
-        var parts = graph.OfType(AwsTypes.MetricAlarm).Concat(AwsTypes.CompositeAlarm.Matches(alarm.Type) ? graph.OfType(AwsTypes.CompositeAlarm) : [])
-            .Where(part => part.Urn != alarm.Urn && IsNamed(part, alarm))
-            .ToList();
-        var all = Truth.Of(parts.Count > 0, alarm["alarmRule"]);
-        foreach (var part in parts)
-        {
-            all &= part["alarmActions"].IsSet();
-        }
-
-        return all;
-    }
-
-    private static bool IsNamed(ResourceView part, ResourceView alarm) =>
-        (part["alarmName"].Text ?? part["name"].Text) is { Length: > 0 } name && alarm["alarmRule"].HasText(name).IsYes;
 }

@@ -16,7 +16,7 @@ public sealed class QueueIsEncrypted : ResourcePolicy
         Fix = "Set kmsMasterKeyId of the topic, such as alias/aws/sns or a key of your own. Queues encrypt by default: leave "
             + "sqsManagedSseEnabled out or set it to true, or set kmsMasterKeyId.",
         WhenUnknown = WhenUnknown.Undecidable,
-        Controls = [Fsbp("SQS.1"), Fsbp("SNS.1")],
+        Controls = [Fsbp("SQS.1"), Nist("SC-28")],
         Links =
         [
             "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html",

@@ -5,12 +5,13 @@ public sealed class QueueKeepsFailedMessages : StackPolicy
 {
     private static readonly (ResourceType Type, string Property)[] Users =
     [
-        (AwsTypes.Queue, "redrivePolicy"),
-        (AwsTypes.QueueRedrivePolicy, "redrivePolicy"),
-        (AwsTypes.TopicSubscription, "redrivePolicy"),
+        (AwsTypes.Queue, "redrivePolicy.deadLetterTargetArn"),
+        (AwsTypes.QueueRedrivePolicy, "redrivePolicy.deadLetterTargetArn"),
+        (AwsTypes.TopicSubscription, "redrivePolicy.deadLetterTargetArn"),
         (AwsTypes.Function, "deadLetterConfig.targetArn"),
         (AwsTypes.FunctionEventInvokeConfig, "destinationConfig.onFailure.destination"),
         (AwsTypes.EventSourceMapping, "destinationConfig.onFailure.destinationArn"),
+        (AwsTypes.EventBus, "deadLetterConfig.arn"),
         (AwsTypes.EventTarget, "deadLetterConfig.arn"),
         (AwsTypes.Schedule, "target.deadLetterConfig.arn"),
     ];
@@ -39,7 +40,7 @@ public sealed class QueueKeepsFailedMessages : StackPolicy
     public override IReadOnlyList<ResourceType> AlsoReads { get; } =
     [
         AwsTypes.QueueRedrivePolicy, AwsTypes.QueueRedriveAllowPolicy, AwsTypes.Function, AwsTypes.FunctionEventInvokeConfig,
-        AwsTypes.EventSourceMapping, AwsTypes.EventTarget, AwsTypes.Schedule,
+        AwsTypes.EventSourceMapping, AwsTypes.EventBus, AwsTypes.EventTarget, AwsTypes.Schedule,
     ];
 
     /// <inheritdoc/>

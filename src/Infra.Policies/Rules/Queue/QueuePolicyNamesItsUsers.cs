@@ -3,12 +3,6 @@ namespace Infra.Policies.Rules;
 /// <summary>Policies of queues and topics allow nobody but named principals, over TLS.</summary>
 public sealed class QueuePolicyNamesItsUsers : ResourcePolicy
 {
-    private static readonly string[] Restricting =
-    [
-        "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:PrincipalAccount", "aws:PrincipalArn", "aws:SourceArn", "aws:SourceAccount",
-        "aws:SourceOwner", "aws:SourceOrgID", "aws:SourceVpce", "aws:SourceVpc", "aws:userid",
-    ];
-
     /// <inheritdoc/>
     public override PolicyInfo Info { get; } = new()
     {
@@ -58,7 +52,7 @@ public sealed class QueuePolicyNamesItsUsers : ResourcePolicy
         var document = PolicyDocument.Read(resource["policy"]);
         foreach (var statement in document.Statements)
         {
-            var open = statement.IsAllow & statement.NamesEveryone & !statement.RestrictsBy(Restricting);
+            var open = statement.IsAllow & statement.NamesEveryone & !statement.RestrictsBy([.. CallerKeys.OfPrincipalsAndNetworks, "aws:SourceOwner"]);
             resource.Require(!open.At(statement.Source), "A statement allows everyone.");
         }
 
@@ -72,7 +66,5 @@ public sealed class QueuePolicyNamesItsUsers : ResourcePolicy
     private static Truth DeniesPlainHttp(PolicyStatement statement) => statement.IsDeny
         & statement.NamesEveryone
         & (statement.Covers("sqs:SendMessage") | statement.Covers("sns:Publish"))
-        & statement.HasCondition("Bool", "aws:SecureTransport", "false")
-        & !statement.Source["Condition"].HasAtLeast(2)
-        & !statement.Source["Condition"]["Bool"].HasAtLeast(2);
+        & statement.HoldsForPlainHttpOnly;
 }

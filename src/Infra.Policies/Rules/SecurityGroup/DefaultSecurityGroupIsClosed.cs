@@ -3,6 +3,8 @@ namespace Infra.Policies.Rules;
 /// <summary>The default security group of each VPC is taken over and has no rules.</summary>
 public sealed class DefaultSecurityGroupIsClosed : StackPolicy
 {
+    private const string OpenedElsewhere = "The default security group has a rule from a separate resource.";
+
     private static readonly ResourceType[] Separate =
         [AwsTypes.SecurityGroupRule, AwsTypes.SecurityGroupIngressRule, AwsTypes.SecurityGroupEgressRule];
 
@@ -47,8 +49,12 @@ public sealed class DefaultSecurityGroupIsClosed : StackPolicy
     {
         if (!AwsTypes.DefaultSecurityGroup.Matches(resource.View.Type))
         {
-            var taken = graph.AttachedTo(resource, AwsTypes.DefaultSecurityGroup, "vpcId").Exist();
+            var taken = graph.AttachedTo(resource, AwsTypes.DefaultSecurityGroup, "vpcId").Exist() | IsTakenByDefault(resource, graph);
             resource.Require(taken, "The default security group is left as AWS makes it, with rules that let traffic through.");
+
+            // What rests on a network and takes rules is its default group: defaultSecurityGroupId.
+            var opened = Array.Exists(Separate, type => graph.AttachedTo(resource, type, "securityGroupId").Items.Count > 0);
+            resource.Require(Truth.Of(!opened), OpenedElsewhere);
             return;
         }
 
@@ -57,7 +63,12 @@ public sealed class DefaultSecurityGroupIsClosed : StackPolicy
         foreach (var type in Separate)
         {
             var separate = graph.AttachedTo(resource, type, "securityGroupId").Exist();
-            resource.Require(!separate, "The default security group has a rule from a separate resource.");
+            resource.Require(!separate, OpenedElsewhere);
         }
     }
+
+    // A group that names no network is that of the default network.
+    private static Truth IsTakenByDefault(ResourceView network, PlanGraph graph) => Truth.Of(
+        AwsTypes.DefaultVpc.Matches(network.Type)
+        && graph.OfType(AwsTypes.DefaultSecurityGroup).Any(static group => group["vpcId"].IsMissing));
 }

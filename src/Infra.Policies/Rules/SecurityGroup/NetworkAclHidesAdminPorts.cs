@@ -57,13 +57,7 @@ public sealed class NetworkAclHidesAdminPorts : StackPolicy
             return;
         }
 
-        var all = own;
-        if (AwsTypes.NetworkAclRule.Matches(resource.View.Type)
-            && graph.Targets(resource["networkAclId"], AwsTypes.NetworkAcl).Items is [var acl])
-        {
-            all = [.. graph.AttachedTo(acl, AwsTypes.NetworkAclRule, "networkAclId").Items.SelectMany(AclRule.Of), .. AclRule.Of(acl)];
-        }
-
+        var all = AwsTypes.NetworkAclRule.Matches(resource.View.Type) ? AllOfTheSame(resource, graph) : own;
         foreach (var rule in own)
         {
             var open = Truth.No;
@@ -74,5 +68,18 @@ public sealed class NetworkAclHidesAdminPorts : StackPolicy
 
             resource.Require(!open, "The internet is let through to a port of administration.");
         }
+    }
+
+    // With those of the list itself; of a list that is not in the plan, the rules that name it in the same way.
+    private static IReadOnlyList<AclRule> AllOfTheSame(ResourceView rule, PlanGraph graph)
+    {
+        var name = rule["networkAclId"];
+        ResourceView? list = graph.Targets(name, AwsTypes.NetworkAcl).Items is [var own] ? own
+            : graph.Targets(name, AwsTypes.DefaultNetworkAcl).Items is [var main] ? main
+            : null;
+        var rules = list is null
+            ? graph.OfType(AwsTypes.NetworkAclRule).Where(other => !name.IsMissing && other["networkAclId"].Value == name.Value)
+            : graph.AttachedTo(list, AwsTypes.NetworkAclRule, "networkAclId").Items;
+        return [.. AclRule.Of(rule), .. rules.SelectMany(AclRule.Of), .. list is null ? [] : AclRule.Of(list)];
     }
 }

@@ -10,6 +10,8 @@ public sealed class InstanceTypeIsAllowedTests : RuleTests<InstanceTypeIsAllowed
     [InlineData("aws:rds/instance:Instance", "instanceClass: db.r7g.16xlarge")]
     [InlineData("aws:rds/clusterInstance:ClusterInstance", "instanceClass: db.serverless")]
     [InlineData("aws:eks/nodeGroup:NodeGroup", "instanceTypes: [m7g.large, m6g.large]")]
+    [InlineData("aws:autoscaling/group:Group", "mixedInstancesPolicy: { launchTemplate: { overrides: [{ instanceType: m7g.large }, { weightedCapacity: 1 }] } }")]
+    [InlineData("aws:ec2/launchConfiguration:LaunchConfiguration", "instanceType: m7g.large")]
     public void Good_types(string type, string settings) => Passes($"{type} own: {{ {settings} }}");
 
     [Fact]
@@ -19,6 +21,9 @@ public sealed class InstanceTypeIsAllowedTests : RuleTests<InstanceTypeIsAllowed
     [InlineData("aws:ec2/instance:Instance", "instanceType: m4.large", "instanceType")]
     [InlineData("aws:rds/instance:Instance", "instanceClass: db.r3.large", "instanceClass")]
     [InlineData("aws:eks/nodeGroup:NodeGroup", "instanceTypes: [m7g.large, c4.large]", "instanceTypes[1]")]
+    [InlineData("aws:ec2/launchConfiguration:LaunchConfiguration", "instanceType: c4.large", "instanceType")]
+    [InlineData("aws:rds/clusterInstance:ClusterInstance", "instanceClass: db.r4.large", "instanceClass")]
+    [InlineData("aws:autoscaling/group:Group", "mixedInstancesPolicy: { launchTemplate: { overrides: [{ instanceType: m7g.large }, { instanceType: m4.large }] } }", "mixedInstancesPolicy.launchTemplate.overrides[1].instanceType")]
     public void Bad_generations(string type, string settings, string property) => Violates(
         $"{type} own: {{ {settings} }}", "own", property, "The machine is of an earlier generation.");
 

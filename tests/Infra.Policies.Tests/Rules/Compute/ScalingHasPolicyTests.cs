@@ -45,6 +45,42 @@ public sealed class ScalingHasPolicyTests : RuleTests<ScalingHasPolicy>
         aws:autoscaling/policy:Policy cpu: { autoscalingGroupName: "${workers.name}", targetTrackingConfiguration: { targetValue: 60 } }
         """);
 
+    [Theory]
+    [InlineData("ENABLED", true)]
+    [InlineData("DISABLED", false)]
+    public void Good_when_ECS_scales_the_group_for_its_tasks(string status, bool isGood)
+    {
+        var plan = $$"""
+            aws:autoscaling/group:Group workers: { minSize: 2, maxSize: 6 }
+            aws:ecs/capacityProvider:CapacityProvider machines:
+              autoScalingGroupProvider: { autoScalingGroupArn: "${workers.arn}", managedScaling: { status: {{status}} } }
+            """;
+        if (isGood)
+        {
+            Passes(plan);
+        }
+        else
+        {
+            Violates(plan, "workers");
+        }
+    }
+
+    [Fact]
+    public void Good_when_the_cluster_autoscaler_scales_the_group() => Passes("""
+        aws:autoscaling/group:Group workers:
+          minSize: 2
+          maxSize: 6
+          tags: [{ key: k8s.io/cluster-autoscaler/enabled, value: "true", propagateAtLaunch: true }]
+        """);
+
+    [Fact]
+    public void Bad_when_ECS_scales_another_group() => Violates("""
+        aws:autoscaling/group:Group workers: { minSize: 2, maxSize: 6 }
+        aws:autoscaling/group:Group fixed: { minSize: 2, maxSize: 2 }
+        aws:ecs/capacityProvider:CapacityProvider machines:
+          autoScalingGroupProvider: { autoScalingGroupArn: "${fixed.arn}", managedScaling: { status: ENABLED } }
+        """, "workers");
+
     [Fact]
     public void Unknown_target_of_the_policy() => Undecidable(
         Target + "\naws:appautoscaling/policy:Policy cpu: { resourceId: !unknown , " + Tracking + " }", "tasks");

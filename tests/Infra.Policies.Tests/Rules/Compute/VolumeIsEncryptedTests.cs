@@ -22,6 +22,13 @@ public sealed class VolumeIsEncryptedTests : RuleTests<VolumeIsEncrypted>
         """);
 
     [Fact]
+    public void Good_when_a_device_of_the_image_is_left_out() => Passes("""
+        aws:ec2/launchConfiguration:LaunchConfiguration worker:
+          rootBlockDevice: { encrypted: true }
+          ebsBlockDevices: [{ deviceName: /dev/sdb, noDevice: true }]
+        """);
+
+    [Fact]
     public void Good_when_omitted_on_an_instance_whose_template_decides() =>
         NotApplicable("aws:ec2/instance:Instance worker: { launchTemplate: { id: lt-1 } }");
 

@@ -19,6 +19,7 @@ public sealed class VolumeIsOfCurrentTypeTests : RuleTests<VolumeIsOfCurrentType
 
     [Theory]
     [InlineData("snapshotIdentifier: orders-1")]
+    [InlineData("restoreToPointInTime: { sourceDbInstanceIdentifier: orders }")]
     [InlineData("iops: 3000")]
     public void Good_when_omitted_where_something_else_decides(string settings) => NotApplicable($"aws:rds/instance:Instance orders: {{ {settings} }}");
 

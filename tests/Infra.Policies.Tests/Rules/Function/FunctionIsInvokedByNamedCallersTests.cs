@@ -7,6 +7,10 @@ public sealed class FunctionIsInvokedByNamedCallersTests : RuleTests<FunctionIsI
     [Theory]
     [InlineData("principal: sns.amazonaws.com, sourceArn: '${topic.arn}'")]
     [InlineData("principal: s3.amazonaws.com, sourceAccount: '111122223333'")]
+    [InlineData("principal: s3.amazonaws.com, sourceArn: 'arn:aws:s3:::orders', sourceAccount: '111122223333'")]
+    [InlineData("principal: s3.amazonaws.com, sourceArn: '${topic.arn}', sourceAccount: '111122223333'")]
+    [InlineData("principal: events.amazonaws.com.cn, sourceArn: '${topic.arn}'")]
+    [InlineData("principal: 'arn:aws-cn:iam::111122223333:role/x.amazonaws.com.cn'")]
     [InlineData("principal: '111122223333'")]
     [InlineData("principal: '${topic.arn}'")]
     [InlineData("principal: 'arn:aws:iam::111122223333:role/${topic.name}'")]
@@ -22,6 +26,8 @@ public sealed class FunctionIsInvokedByNamedCallersTests : RuleTests<FunctionIsI
     [InlineData("principal: '*', functionUrlAuthType: NONE", "Everyone may invoke the function.")]
     [InlineData("principal: s3.amazonaws.com", "The service may invoke the function for every account.")]
     [InlineData("principal: events.amazonaws.com", "The service may invoke the function for every account.")]
+    [InlineData("principal: events.amazonaws.com.cn", "The service may invoke the function for every account.")]
+    [InlineData("principal: s3.amazonaws.com, sourceArn: 'arn:aws:s3:::orders'", "A bucket may invoke the function whatever account it is in.")]
     public void Bad_when_others_may_invoke_it(string inputs, string message) => Violates(Permission(inputs), "x", "principal", message);
 
     [Fact]

@@ -8,6 +8,8 @@ public sealed class IdentityHasNoPermanentKeysTests : RuleTests<IdentityHasNoPer
     [InlineData("aws:iam/policyAttachment:PolicyAttachment x: { roles: [reader] }")]
     [InlineData("aws:iam/policyAttachment:PolicyAttachment x: { groups: [readers], users: [] }")]
     [InlineData("aws:iam/accessKey:AccessKey x: { user: old, status: Inactive }")]
+    [InlineData("aws:iam/sshKey:SshKey x: { username: old, status: Inactive }")]
+    [InlineData("aws:iam/serviceSpecificCredential:ServiceSpecificCredential x: { userName: old, status: Inactive }")]
     public void Good_without_users(string resource) => Passes(resource);
 
     [Fact]
@@ -19,6 +21,10 @@ public sealed class IdentityHasNoPermanentKeysTests : RuleTests<IdentityHasNoPer
     [InlineData("userLoginProfile:UserLoginProfile", "user: deployer")]
     [InlineData("userPolicy:UserPolicy", "user: deployer")]
     [InlineData("userPolicyAttachment:UserPolicyAttachment", "user: deployer")]
+    [InlineData("userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive", "userName: deployer")]
+    [InlineData("serviceSpecificCredential:ServiceSpecificCredential", "userName: deployer, serviceName: bedrock.amazonaws.com")]
+    [InlineData("sshKey:SshKey", "username: deployer")]
+    [InlineData("user:User", "name: deployer, status: Inactive")]
     public void Bad_with_users(string type, string inputs) =>
         Violates($"aws:iam/{type} x: {{ {inputs} }}", "x", message: "The stack gives a user permanent access; use a role.");
 

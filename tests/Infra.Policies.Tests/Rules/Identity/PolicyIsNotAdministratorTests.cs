@@ -32,6 +32,7 @@ public sealed class PolicyIsNotAdministratorTests : RuleTests<PolicyIsNotAdminis
     [InlineData("Effect: Allow, Action: '*:*', Resource: '*'")]
     [InlineData("Effect: Allow, Action: ['s3:GetObject', '*'], Resource: ['${data.arn}', '*']")]
     [InlineData("Effect: Allow, Action: '*', NotResource: 'arn:aws:s3:::orders'")]
+    [InlineData("Effect: Allow, Action: '*', Resource: 'arn:aws:*'")]
     [InlineData("Effect: Allow, Action: '*', Resource: '*', Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }")]
     public void Bad_when_everything_is_allowed(string statement)
     {
@@ -48,10 +49,22 @@ public sealed class PolicyIsNotAdministratorTests : RuleTests<PolicyIsNotAdminis
     [Theory]
     [InlineData("rolePolicyAttachment:RolePolicyAttachment", "policyArn: 'arn:aws:iam::aws:policy/AdministratorAccess'", "policyArn")]
     [InlineData("groupPolicyAttachment:GroupPolicyAttachment", "policyArn: 'arn:aws-cn:iam::aws:policy/AdministratorAccess'", "policyArn")]
+    [InlineData("rolePolicyAttachment:RolePolicyAttachment", "policyArn: 'arn:aws-us-gov:iam::aws:policy/AdministratorAccess'", "policyArn")]
+    [InlineData("rolePolicyAttachment:RolePolicyAttachment", "policyArn: 'arn:aws-iso-b:iam::aws:policy/AdministratorAccess'", "policyArn")]
+    [InlineData("userPolicyAttachment:UserPolicyAttachment", "policyArn: 'arn:aws:iam::aws:policy/AdministratorAccess'", "policyArn")]
+    [InlineData("policyAttachment:PolicyAttachment", "policyArn: 'arn:aws:iam::aws:policy/AdministratorAccess'", "policyArn")]
+    [InlineData("userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive", "policyArns: ['arn:aws:iam::aws:policy/AdministratorAccess']", "policyArns[0]")]
+    [InlineData("groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive", "policyArns: ['arn:aws:iam::aws:policy/AdministratorAccess']", "policyArns[0]")]
     [InlineData("role:Role", "managedPolicyArns: [a, 'arn:aws:iam::aws:policy/AdministratorAccess']", "managedPolicyArns[1]")]
     [InlineData("rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", "policyArns: ['arn:aws:iam::aws:policy/AdministratorAccess']", "policyArns[0]")]
     public void Bad_when_administrator_access_is_attached(string type, string inputs, string property) =>
         Violates($"aws:iam/{type} x: {{ {inputs} }}", "x", property, "The policy AdministratorAccess is attached.");
+
+    [Fact]
+    public void Bad_when_only_the_partition_is_not_known() => Violates("""
+        aws:s3/bucket:Bucket data: {}
+        aws:iam/rolePolicyAttachment:RolePolicyAttachment x: { role: r, policyArn: "arn:${data.partition}:iam::aws:policy/AdministratorAccess" }
+        """, "x", "policyArn");
 
     [Theory]
     [InlineData("rolePolicy:RolePolicy", "policy: !unknown")]

@@ -8,6 +8,10 @@ public sealed class PolicyListsItsActionsTests : RuleTests<PolicyListsItsActions
     [InlineData("Effect: Allow, Action: 's3:GetObject', Resource: 'arn:aws:s3:::orders/*'")]
     [InlineData("Effect: Allow, Action: 's3:GetObject', Resource: '${data.arn}/*'")]
     [InlineData("Effect: Allow, Action: 's3:Get*', Resource: '${data.arn}'")]
+    [InlineData("Effect: Allow, Action: 's3:GetObject', Resource: 'arn:aws:s3:::orders-*'")]
+    [InlineData("Effect: Allow, Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:*:111122223333:*'")]
+    [InlineData("Effect: Allow, Action: 'kms:Decrypt', Resource: 'arn:aws:kms:*:*:alias/*'")]
+    [InlineData("Effect: Allow, Action: 's3:ListBucket', Resource: 'arn:aws:s3:::*'")]
     [InlineData("Effect: Allow, Action: ['ec2:Describe*', 'cloudwatch:PutMetricData', 's3:ListAllMyBuckets'], Resource: '*'")]
     [InlineData("Effect: Allow, Action: 'kms:Decrypt', Resource: '*', Condition: { StringEquals: { 'kms:ViaService': s3.eu-west-1.amazonaws.com } }")]
     [InlineData("Effect: Deny, Action: 's3:*', Resource: '*'")]
@@ -61,6 +65,35 @@ public sealed class PolicyListsItsActionsTests : RuleTests<PolicyListsItsActions
     [InlineData("iam:DeleteRole")]
     public void Bad_for_each_action_that_reads_changes_or_becomes_something(string action) =>
         Violates(Separate($"Effect: Allow, Action: '{action}', Resource: '*'"), "x", "policy.Statement[1]");
+
+    [Theory]
+    [InlineData("s3:GetObject", "arn:aws:s3:::*")]
+    [InlineData("s3:PutObject", "arn:aws:s3:::*/*")]
+    [InlineData("s3:DeleteObject", "arn:aws-cn:s3:::*")]
+    [InlineData("s3:PutBucketPolicy", "arn:aws:s3:::*")]
+    [InlineData("dynamodb:GetItem", "arn:aws:dynamodb:*:*:table/*")]
+    [InlineData("dynamodb:PutItem", "arn:aws:dynamodb:*:*:*")]
+    [InlineData("dynamodb:Query", "arn:aws:dynamodb:*:*:table/*")]
+    [InlineData("dynamodb:Scan", "arn:aws:dynamodb:*:*:table/*")]
+    [InlineData("dynamodb:DeleteItem", "arn:aws:dynamodb:*:*:table/*")]
+    [InlineData("sqs:SendMessage", "arn:aws:sqs:*:*:*")]
+    [InlineData("sqs:ReceiveMessage", "arn:aws:sqs:*")]
+    [InlineData("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:*:*:secret:*")]
+    [InlineData("secretsmanager:PutSecretValue", "arn:aws:secretsmanager:*:*:secret:*")]
+    [InlineData("ssm:GetParameter", "arn:aws:ssm:*:*:parameter/*")]
+    [InlineData("ssm:GetParameters", "arn:aws:ssm:*:*:parameter/*")]
+    [InlineData("ssm:GetParametersByPath", "arn:aws:ssm:*:*:parameter/*")]
+    [InlineData("kms:Decrypt", "arn:aws-us-gov:kms:eu-west-1:*:key/*")]
+    [InlineData("kms:CreateGrant", "arn:aws:kms:*:*:key/*")]
+    [InlineData("kms:PutKeyPolicy", "arn:aws:kms:*:*:key/*")]
+    [InlineData("lambda:InvokeFunction", "arn:aws:lambda:*:*:function:*")]
+    [InlineData("lambda:UpdateFunctionCode", "arn:aws:lambda:*:*:function:*")]
+    [InlineData("sts:AssumeRole", "arn:aws:iam::*:role/*")]
+    [InlineData("iam:CreateRole", "arn:aws:iam::*:role/*")]
+    [InlineData("iam:DeleteRole", "arn:aws:iam::*:role/*")]
+    public void Bad_when_the_resource_is_all_that_the_service_has(string action, string resource) => Violates(
+        Separate($"Effect: Allow, Action: '{action}', Resource: ['${{data.arn}}', '{resource}']"), "x", "policy.Statement[1]",
+        "A statement allows access to data, keys or roles on every resource.");
 
     [Fact]
     public void Bad_in_an_inline_policy_of_a_role() => Violates("""

@@ -15,6 +15,19 @@ public sealed class RoleTrustIsScopedTests : RuleTests<RoleTrustIsScoped>
     [InlineData(GitHub + ", Condition: { StringEquals: { 'gh:sub': 'repo:acme/orders:ref:refs/heads/main' } }")]
     [InlineData(GitHub + ", Condition: { StringLike: { 'gh:sub': ['repo:acme/orders:*'] }, StringEquals: { 'gh:aud': sts.amazonaws.com } }")]
     [InlineData(GitHub + ", Condition: { StringEquals: { '${other.url}:sub': 'system:serviceaccount:shop:orders' } }")]
+    [InlineData(GitHub + ", Condition: { StringLike: { 'gh:sub': 'repo:acme/*' } }")]
+    [InlineData(GitHub + ", Condition: { StringLike: { 'gh:sub': 'repo:${other.name}/orders:*' } }")]
+    [InlineData(GitHub + ", Condition: { StringLike: { 'gh:sub': 'project_path:acme/*:ref_type:branch:ref:main' } }")]
+    [InlineData(GitHub + ", Condition: { StringLike: { 'gh:sub': 'organization:acme:project:*' } }")]
+    [InlineData(GitHub + ", Condition: { StringLike: { 'gh:sub': 'system:serviceaccount:shop:*' } }")]
+    [InlineData(GitHub + ", Condition: { StringLike: { 'gh:job_workflow_ref': 'acme/workflows/.github/workflows/deploy.yml@*' } }")]
+    [InlineData(GitHub + ", Condition: { StringEquals: { 'accounts.google.com:aud': '1' } }")]
+    [InlineData(GitHub + ", Condition: { StringEquals: { 'graph.facebook.com:app_id': '1' } }")]
+    [InlineData(GitHub + ", Condition: { StringEquals: { 'www.amazon.com:app_id': '1' } }")]
+    [InlineData(GitHub + ", Condition: { StringEquals: { 'cognito-identity.amazonaws.com:aud': 'eu-west-1:1' } }")]
+    [InlineData(GitHub + ", Condition: { StringEquals: { 'cognito-identity-us-gov.amazonaws.com:aud': 'us-gov-west-1:1' } }")]
+    [InlineData(GitHub + ", Condition: { StringEquals: { 'cognito-identity.cn-north-1.amazonaws.com.cn:aud': 'cn-north-1:1' } }")]
+    [InlineData(GitHub + ", Condition: { 'ForAnyValue:StringEquals': { 'gh:sub': 'repo:acme/orders' } }")]
     public void Good_when_principals_and_subjects_are_named(string statement) => Passes(Role(statement));
 
     [Theory]
@@ -42,6 +55,7 @@ public sealed class RoleTrustIsScopedTests : RuleTests<RoleTrustIsScoped>
     [InlineData("Principal: { AWS: ['arn:aws:iam::1:root', '*'] }")]
     [InlineData("NotPrincipal: { AWS: 'arn:aws:iam::1:root' }")]
     [InlineData("Principal: { AWS: '*' }, Condition: { StringEquals: { 'sts:ExternalId': x } }")]
+    [InlineData("Principal: { AWS: '*' }, Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/deployer' } }")]
     public void Bad_when_everyone_is_trusted(string who) => Violates(
         Role($"Effect: Allow, {who}, Action: 'sts:AssumeRole'"), "x", "assumeRolePolicy.Statement[1]", "A statement trusts everyone.");
 
@@ -53,6 +67,14 @@ public sealed class RoleTrustIsScopedTests : RuleTests<RoleTrustIsScoped>
     [InlineData(", Condition: { StringLike: { 'gh:sub': 'system:serviceaccount:*:orders' } }")]
     [InlineData(", Condition: { StringNotEquals: { 'gh:sub': 'repo:evil/x' } }")]
     [InlineData(", Condition: { StringLikeIfExists: { 'gh:sub': 'repo:acme/orders:*' } }")]
+    [InlineData(", Condition: { 'ForAllValues:StringLike': { 'gh:sub': 'repo:acme/orders:*' } }")]
+    [InlineData(", Condition: { StringLike: { 'gh:sub': 'repo:acme*' } }")]
+    [InlineData(", Condition: { StringLike: { 'gh:sub': 'repo:ac?e/orders' } }")]
+    [InlineData(", Condition: { StringLike: { 'gh:sub': 'project_path:*:ref_type:branch:ref:main' } }")]
+    [InlineData(", Condition: { StringLike: { 'gh:sub': 'organization:*:project:orders' } }")]
+    [InlineData(", Condition: { StringLike: { 'gh:sub': 'org/*' } }")]
+    [InlineData(", Condition: { StringLike: { 'gh:sub': 'rep*' } }")]
+    [InlineData(", Condition: { StringEquals: { 'gh:aud': x }, StringLike: { 'gh:sub': '**' } }")]
     public void Bad_when_every_subject_is_trusted(string condition) => Violates(
         Role(GitHub + condition), "x", "assumeRolePolicy.Statement[1]", "A statement trusts all subjects of an identity provider.");
 

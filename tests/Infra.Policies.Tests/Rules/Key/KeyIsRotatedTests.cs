@@ -24,6 +24,8 @@ public sealed class KeyIsRotatedTests : RuleTests<KeyIsRotated>
     [Theory]
     [InlineData("enableKeyRotation: !unknown", "enableKeyRotation")]
     [InlineData("customerMasterKeySpec: !unknown", "customerMasterKeySpec")]
+    [InlineData("keyUsage: !unknown", "keyUsage")]
+    [InlineData("customKeyStoreId: !unknown", "customKeyStoreId")]
     public void Unknown_rotation_or_kind(string inputs, string property) => Undecidable(Key(inputs), "x", property);
 
     [Fact]

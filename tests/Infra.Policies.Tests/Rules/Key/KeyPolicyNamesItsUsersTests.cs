@@ -24,6 +24,11 @@ public sealed class KeyPolicyNamesItsUsersTests : RuleTests<KeyPolicyNamesItsUse
     [InlineData("aws:SourceVpce")]
     [InlineData("aws:SourceVpc")]
     [InlineData("aws:userid")]
+    [InlineData("aws:SourceOrgPaths")]
+    [InlineData("aws:VpceAccount")]
+    [InlineData("aws:VpceOrgID")]
+    [InlineData("aws:VpceOrgPaths")]
+    [InlineData("kms:CallerAccount")]
     public void Good_when_a_condition_narrows_everyone_down(string key) =>
         Passes(Policy($"Effect: Allow, Principal: '*', Condition: {{ StringEquals: {{ '{key}': x }} }}"));
 
@@ -34,6 +39,8 @@ public sealed class KeyPolicyNamesItsUsersTests : RuleTests<KeyPolicyNamesItsUse
     [InlineData("Effect: Allow, Principal: '*'")]
     [InlineData("Effect: Allow, Principal: { AWS: ['arn:aws:iam::1:root', '*'] }")]
     [InlineData("Effect: Allow, NotPrincipal: { AWS: 'arn:aws:iam::1:root' }")]
+    [InlineData("Effect: Allow, Principal: '*', Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/deployer' } }")]
+    [InlineData("Effect: Allow, Principal: '*', Condition: { StringLike: { 'aws:PrincipalOrgID': 'o-*' } }")]
     [InlineData("Effect: Allow, Principal: '*', Condition: { StringNotEquals: { 'kms:CallerAccount': '111122223333' } }")]
     public void Bad_when_everyone_is_allowed(string statement)
     {

@@ -54,6 +54,52 @@ public sealed class AlarmTellsSomebodyTests : RuleTests<AlarmTellsSomebody>
         aws:cloudwatch/metricAlarm:MetricAlarm other: { name: other-1, alarmActions: [a], treatMissingData: missing }
         """, "all", "alarmActions");
 
+    [Theory]
+    [InlineData("aws:codedeploy/deploymentGroup:DeploymentGroup u: { alarmConfiguration: { alarms: [x-1], enabled: true } }")]
+    [InlineData("aws:autoscaling/group:Group u: { instanceRefresh: { preferences: { alarmSpecification: { alarms: ['${x.name}'] } } } }")]
+    [InlineData("aws:appconfig/environment:Environment u: { monitors: [{ alarmArn: a }, { alarmArn: '${x.arn}' }] }")]
+    [InlineData("aws:route53/healthCheck:HealthCheck u: { type: CLOUDWATCH_METRIC, cloudwatchAlarmName: x-1 }")]
+    public void Good_when_something_else_acts_on_it(string user) =>
+        Passes($"aws:cloudwatch/metricAlarm:MetricAlarm x: {{ name: x-1, treatMissingData: missing }}\n{user}");
+
+    [Theory]
+    [InlineData("'ALARM(${x.arn}) OR ALARM(${y.arn})'")]
+    [InlineData("'ALARM(${x.arn}) OR ALARM(y-1)'")]
+    [InlineData("\"ALARM('x-1') OR ALARM(arn:aws:cloudwatch:eu-west-1:1:alarm:y-1)\"")]
+    public void Good_as_summary_however_the_parts_are_named(string rule) => Passes($$"""
+        aws:cloudwatch/metricAlarm:MetricAlarm x: { name: x-1, alarmActions: [a], treatMissingData: missing }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm y: { alarmName: y-1, alarmRule: 'ALARM("x-1")', alarmActions: [a] }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm all: { alarmName: all-1, alarmRule: {{rule}} }
+        """);
+
+    [Fact]
+    public void Bad_as_summary_of_a_reference_to_an_alarm_that_tells_nobody() => ViolatesAll("""
+        aws:cloudwatch/compositeAlarm:CompositeAlarm x: { alarmRule: 'ALARM("z")' }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm all: { alarmName: all-1, alarmRule: 'ALARM(${x.arn})' }
+        """, "all");
+
+    // Its own name is within those of its parts, which does not make it a part of itself.
+    [Fact]
+    public void Bad_when_its_rule_has_its_own_name_within_another() => Violates(
+        "aws:cloudwatch/compositeAlarm:CompositeAlarm x: { alarmName: api, alarmRule: 'ALARM(\"api-errors\") OR ALARM(api-latency)' }", "x", "alarmActions");
+
+    [Theory]
+    [InlineData("'ALARM(\"x-10\")'")]
+    [InlineData("'ALARM(api-x-1)'")]
+    [InlineData("'ALARM(${y.name})'")]
+    public void Bad_when_another_rule_names_another_alarm(string rule) => Violates($$"""
+        aws:cloudwatch/metricAlarm:MetricAlarm x: { name: x-1, treatMissingData: missing }
+        aws:cloudwatch/metricAlarm:MetricAlarm y: { alarmActions: [a], treatMissingData: missing }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm all: { alarmName: all-1, alarmRule: {{rule}}, alarmActions: [a] }
+        """, "x", "alarmActions");
+
+    [Fact]
+    public void Unknown_part_of_a_name_in_the_rule_of_another() => Undecidable("""
+        aws:cloudwatch/metricAlarm:MetricAlarm x: { name: x-1, treatMissingData: missing }
+        aws:cloudwatch/metricAlarm:MetricAlarm y: { alarmActions: [a], treatMissingData: missing }
+        aws:cloudwatch/compositeAlarm:CompositeAlarm all: { alarmName: all-1, alarmRule: 'ALARM(${y.prefix}-1)', alarmActions: [a] }
+        """, "x", "alarmActions");
+
     [Fact]
     public void Bad_when_omitted() => ViolatesAll("aws:cloudwatch/metricAlarm:MetricAlarm x: {}", "x", "x");
 

@@ -28,6 +28,21 @@ public sealed class LogGroupExpiresTests : RuleTests<LogGroupExpires>
     public void Bad_out_of_configured_bounds() => Violates(Group("retentionInDays: 90"), "x", configuration: "minimumDays: 365");
 
     [Fact]
+    public void Bad_above_a_configured_bound() =>
+        Violates(Group("retentionInDays: 90"), "x", "retentionInDays", "Logs are kept for more than 60 days.", "maximumDays: 60");
+
+    [Theory]
+    [InlineData("retentionInDays: 30, logGroupClass: !unknown")]
+    [InlineData("retentionInDays: 30, logGroupClass: STANDARD")]
+    public void Good_within_the_bounds_whatever_the_class(string inputs) => Passes(Group(inputs));
+
+    [Theory]
+    [InlineData("retentionInDays: 1, logGroupClass: !unknown")]
+    [InlineData("retentionInDays: 0, logGroupClass: !unknown")]
+    [InlineData("retentionInDays: 90, logGroupClass: !unknown, tags: { tier: sandbox }")]
+    public void Unknown_class_that_might_expire_by_itself(string inputs) => Undecidable(Group(inputs), "x", "logGroupClass");
+
+    [Fact]
     public void Unknown_days() => Undecidable(Group("retentionInDays: !unknown"), "x", "retentionInDays");
 
     private static string Group(string inputs) => $"aws:cloudwatch/logGroup:LogGroup x: {{ {inputs} }}";

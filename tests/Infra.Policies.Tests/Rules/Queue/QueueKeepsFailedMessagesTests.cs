@@ -28,9 +28,20 @@ public sealed class QueueKeepsFailedMessagesTests : RuleTests<QueueKeepsFailedMe
     [InlineData("aws:lambda/eventSourceMapping:EventSourceMapping f: { destinationConfig: { onFailure: { destinationArn: '${x.arn}' } } }")]
     [InlineData("aws:cloudwatch/eventTarget:EventTarget t: { deadLetterConfig: { arn: '${x.arn}' } }")]
     [InlineData("aws:scheduler/schedule:Schedule s: { target: { deadLetterConfig: { arn: '${x.arn}' } } }")]
+    [InlineData("aws:cloudwatch/eventBus:EventBus b: { deadLetterConfig: { arn: '${x.arn}' } }")]
     [InlineData("aws:sqs/redriveAllowPolicy:RedriveAllowPolicy r: { queueUrl: '${x.id}' }")]
     [InlineData("aws:sns/topicSubscription:TopicSubscription s: { protocol: email, redrivePolicy: !json { deadLetterTargetArn: '${x.arn}' } }")]
     public void Good_when_omitted_on_a_queue_that_is_one(string user) => NotApplicable($"aws:sqs/queue:Queue x: {{}}\n{user}");
+
+    // As a state has it, and a preview of what is deployed.
+    [Theory]
+    [InlineData("aws:sqs/queue:Queue y: {", "}")]
+    [InlineData("aws:sns/topicSubscription:TopicSubscription y: { protocol: sqs,", "}")]
+    [InlineData("aws:sqs/queue:Queue y: {}\naws:sqs/redrivePolicy:RedrivePolicy p: { queueUrl: '${y.id}',", "}")]
+    public void Good_when_omitted_on_a_queue_whose_ARN_another_has_written_out(string head, string tail) => Passes($$"""
+        aws:sqs/queue:Queue x: { $outputs: { arn: "arn:aws:sqs:eu-west-1:111122223333:failed-1" } }
+        {{head}} redrivePolicy: !json { deadLetterTargetArn: "arn:aws:sqs:eu-west-1:111122223333:failed-1", maxReceiveCount: 5 } {{tail}}
+        """);
 
     [Fact]
     public void Good_when_omitted_on_a_queue_that_others_may_use() => NotApplicable("""

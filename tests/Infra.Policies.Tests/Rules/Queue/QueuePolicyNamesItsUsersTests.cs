@@ -23,6 +23,8 @@ public sealed class QueuePolicyNamesItsUsersTests : RuleTests<QueuePolicyNamesIt
     [InlineData("aws:SourceVpce")]
     [InlineData("aws:SourceVpc")]
     [InlineData("aws:userid")]
+    [InlineData("aws:SourceOrgPaths")]
+    [InlineData("aws:VpceAccount")]
     public void Good_when_a_condition_narrows_everyone_down(string key) =>
         Passes(Policy($"Effect: Allow, Principal: '*', Condition: {{ StringEquals: {{ '{key}': x }} }}"));
 
@@ -33,6 +35,7 @@ public sealed class QueuePolicyNamesItsUsersTests : RuleTests<QueuePolicyNamesIt
     [InlineData("Effect: Allow, Principal: '*'")]
     [InlineData("Effect: Allow, Principal: { AWS: ['arn:aws:iam::1:root', '*'] }")]
     [InlineData("Effect: Allow, NotPrincipal: { AWS: 'arn:aws:iam::1:root' }")]
+    [InlineData("Effect: Allow, Principal: '*', Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:*:orders' } }")]
     [InlineData("Effect: Allow, Principal: '*', Condition: { StringNotEquals: { 'aws:SourceAccount': '111122223333' } }")]
     public void Bad_when_everyone_is_allowed(string statement)
     {
@@ -63,6 +66,16 @@ public sealed class QueuePolicyNamesItsUsersTests : RuleTests<QueuePolicyNamesIt
     public void Bad_when_some_plain_http_gets_through(string part, string changed) => Assert.Contains(
         Evaluate(Policy("Effect: Deny, Principal: '*'").Replace(part, changed, StringComparison.Ordinal), null).Findings,
         finding => finding.Kind == FindingKind.Violation && finding.Message == "The policy does not deny requests without TLS.");
+
+    [Fact]
+    public void Good_when_plain_http_is_denied_with_if_exists() =>
+        Passes(Policy("Effect: Deny, Principal: '*'").Replace("Bool: {", "BoolIfExists: {", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Bool: { 'aws:SecureTransport': 'false'", "Bool: { 'aws:SecureTransport': 'false', 'aws:PrincipalIsAWSService': 'false'")]
+    [InlineData("Bool: { 'aws:SecureTransport': 'false'", "BoolIfExists: { 'aws:SecureTransport': 'false', 'aws:PrincipalIsAWSService': 'false'")]
+    public void Bad_when_the_denial_of_plain_http_has_a_second_condition(string part, string changed) => Violates(
+        Policy("Effect: Deny, Principal: '*'").Replace(part, changed, StringComparison.Ordinal), "x", "policy", "The policy does not deny requests without TLS.");
 
     private const string Tls = "Effect: Deny, Principal: '*', Action: 'sqs:*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } }";
 

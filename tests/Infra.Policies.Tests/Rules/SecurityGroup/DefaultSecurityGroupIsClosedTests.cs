@@ -39,6 +39,34 @@ public sealed class DefaultSecurityGroupIsClosedTests : RuleTests<DefaultSecurit
         """, "shop-default", message: "The default security group has a rule from a separate resource.");
 
     [Fact]
+    public void Good_when_the_group_of_the_default_network_names_none() => Passes("""
+        aws:ec2/defaultVpc:DefaultVpc main: {}
+        aws:ec2/defaultSecurityGroup:DefaultSecurityGroup main-default: {}
+        """);
+
+    [Fact]
+    public void Bad_when_the_group_that_names_none_is_not_that_of_an_own_network() => Violates("""
+        aws:ec2/vpc:Vpc shop: {}
+        aws:ec2/defaultSecurityGroup:DefaultSecurityGroup main-default: {}
+        """, "shop");
+
+    [Fact]
+    public void Bad_when_the_group_of_the_default_network_is_that_of_another() => Violates("""
+        aws:ec2/defaultVpc:DefaultVpc main: {}
+        aws:ec2/defaultSecurityGroup:DefaultSecurityGroup lab-default: { vpcId: vpc-1 }
+        """, "main");
+
+    [Theory]
+    [InlineData("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule")]
+    [InlineData("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule")]
+    [InlineData("aws:ec2/securityGroupRule:SecurityGroupRule")]
+    public void Bad_with_a_separate_rule_on_the_group_that_the_network_names(string type) => Violates($$"""
+        aws:ec2/vpc:Vpc shop: {}
+        aws:ec2/defaultSecurityGroup:DefaultSecurityGroup shop-default: { vpcId: "${shop.id}" }
+        {{type}} ssh: { securityGroupId: "${shop.defaultSecurityGroupId}" }
+        """, "shop", message: "The default security group has a rule from a separate resource.");
+
+    [Fact]
     public void Unknown_rules() => Undecidable("""
         aws:ec2/defaultSecurityGroup:DefaultSecurityGroup shop-default: { vpcId: vpc-1, ingress: !unknown }
         """, "shop-default", "ingress");

@@ -26,6 +26,33 @@ public sealed class NetworkAclHidesAdminPortsTests : RuleTests<NetworkAclHidesAd
           { networkAclId: "${shop.id}", ruleNumber: 100, ruleAction: deny, protocol: tcp, cidrBlock: 0.0.0.0/0, fromPort: 1, toPort: 4000 }
         """);
 
+    [Theory]
+    [InlineData("networkAclId: acl-1")]
+    [InlineData("networkAclId: '${main.id}'")]
+    [InlineData("networkAclId: '${shop.defaultNetworkAclId}'")]
+    public void Good_when_denied_before_in_a_list_that_is_not_made_here(string list) => Passes($$"""
+        aws:ec2/vpc:Vpc shop: {}
+        aws:ec2/defaultNetworkAcl:DefaultNetworkAcl main: { defaultNetworkAclId: acl-2 }
+        {{Rule}} all: { {{list}}, ruleNumber: 200, ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 }
+        {{Rule}} no-admin: { {{list}}, ruleNumber: 100, ruleAction: deny, protocol: "-1", cidrBlock: 0.0.0.0/0 }
+        """);
+
+    [Theory]
+    [InlineData("networkAclId: acl-1", "networkAclId: acl-2")]
+    [InlineData("egress: false", "egress: false")]
+    [InlineData("networkAclId: '${main.id}'", "networkAclId: acl-2")]
+    public void Bad_when_denied_in_another_list(string list, string other) => Violates($$"""
+        aws:ec2/defaultNetworkAcl:DefaultNetworkAcl main: {}
+        {{Rule}} all: { {{list}}, ruleNumber: 200, ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 }
+        {{Rule}} no-admin: { {{other}}, ruleNumber: 100, ruleAction: deny, protocol: "-1", cidrBlock: 0.0.0.0/0 }
+        """, "all");
+
+    [Fact]
+    public void Good_when_denied_before_inline_in_the_list() => Passes($$"""
+        aws:ec2/networkAcl:NetworkAcl shop: { ingress: [{ ruleNo: 1, action: deny, protocol: "-1", cidrBlock: 0.0.0.0/0 }] }
+        {{Rule}} all: { networkAclId: "${shop.id}", ruleNumber: 200, ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 }
+        """);
+
     [Fact]
     public void Good_for_outgoing_traffic() => NotApplicable($$"""
         {{Rule}} out: { networkAclId: acl-1, egress: true, ruleNumber: 100, ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 }

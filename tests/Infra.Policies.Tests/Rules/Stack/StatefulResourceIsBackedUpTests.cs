@@ -16,6 +16,8 @@ public sealed class StatefulResourceIsBackedUpTests : RuleTests<StatefulResource
     [InlineData("resources: [\"${orders.arn}\"]")]
     [InlineData("resources: [\"*\"]")]
     [InlineData("resources: [\"arn:aws:ec2:*:*:volume/*\"]")]
+    [InlineData("resources: [\"arn:aws-cn:ec2:*:*:volume/*\"]")]
+    [InlineData("resources: [\"arn:aws:ec2:*:*:*\"]")]
     [InlineData("selectionTags: [{ type: STRINGEQUALS, key: backup, value: daily }]")]
     public void Good_in_a_selection(string selection) => Passes($$"""
         aws:ebs/volume:Volume orders: { tags: { backup: daily } }
