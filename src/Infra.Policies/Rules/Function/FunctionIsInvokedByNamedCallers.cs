@@ -58,8 +58,9 @@ public sealed class FunctionIsInvokedByNamedCallers : ResourcePolicy
             return;
         }
 
+        var arn = resource["sourceArn"];
         var account = resource["sourceAccount"].IsSet();
-        var source = resource["sourceArn"].IsSet() | account;
+        var source = (arn.IsSet() & !ResourcePattern.IsOfAnybody(arn)) | account;
         var everyone = principal.Is("*") & !(source | resource["principalOrgId"].IsSet());
         resource.Require(!everyone.At(principal), "Everyone may invoke the function.");
         if (everyone.IsNo)
@@ -68,7 +69,7 @@ public sealed class FunctionIsInvokedByNamedCallers : ResourcePolicy
             resource.Require((!service | source).At(principal), "The service may invoke the function for every account.");
 
             // The ARN of a bucket names no account: whoever takes the name next may invoke the function.
-            var bucket = principal.Is("s3.amazonaws.com") & resource["sourceArn"].IsSet();
+            var bucket = principal.Is("s3.amazonaws.com") & source;
             resource.Require((!bucket | account).At(principal), "A bucket may invoke the function whatever account it is in.");
         }
     }

@@ -86,11 +86,14 @@ public sealed class SecurityGroupOpensOnlyHttps : StackPolicy
         return groups.Exist() & groups.All(group => ServesRedirectsOnly(group, graph));
     }
 
-    private static Truth ServesRedirectsOnly(ResourceView group, PlanGraph graph) =>
-        graph.AttachedTo(group, AwsTypes.LoadBalancer, "securityGroups").Any(balancer =>
+    private static Truth ServesRedirectsOnly(ResourceView group, PlanGraph graph)
+    {
+        var balancers = graph.AttachedTo(group, AwsTypes.LoadBalancer, "securityGroups");
+        return balancers.Exist() & balancers.All(balancer =>
         {
             var listeners = graph.AttachedTo(balancer, AwsTypes.Listener, "loadBalancerArn");
             return listeners.Any(static listener => listener["port"].Is("80"))
                 & listeners.All(static listener => listener["port"].Is("80").Implies(ListenerActions.RedirectToHttps(listener)));
         });
+    }
 }

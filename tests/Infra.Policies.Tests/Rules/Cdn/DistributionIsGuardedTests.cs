@@ -32,6 +32,39 @@ public sealed class DistributionIsGuardedTests : RuleTests<DistributionIsGuarded
           origins: [{ originId: files, s3OriginConfig: { originAccessIdentity: origin-access-identity/cloudfront/E1 } }]
         """, "shop", "origins[0].originAccessControlId", "A bucket is read without origin access control.");
 
+    [Theory]
+    [InlineData("vpcOriginConfig: { vpcOriginId: vo-1 }")]
+    [InlineData("originAccessControlId: '${access.id}'")]
+    [InlineData("customOriginConfig: !unknown , originAccessControlId: E1")]
+    public void Good_for_an_origin_that_is_guarded_or_no_bucket(string origin) => Passes($$"""
+        aws:cloudfront/originAccessControl:OriginAccessControl access: {}
+        aws:cloudfront/distribution:Distribution shop: { {{Rest}}, origins: [{ {{origin}} }] }
+        """);
+
+    [Theory]
+    [InlineData("loggingConfig: { bucket: logs }", "webAclId", "There is no firewall.")]
+    [InlineData("webAclId: a", "loggingConfig.bucket", "Requests are not logged.")]
+    [InlineData("webAclId: a, loggingConfig: { prefix: x }", "loggingConfig.bucket", "Requests are not logged.")]
+    public void Bad_in_production_without(string settings, string property, string message) =>
+        Violates($"aws:cloudfront/distribution:Distribution shop: {{ {settings} }}", "shop", property, message);
+
+    [Fact]
+    public void Bad_when_the_logs_are_those_of_another() => Violates("""
+        aws:cloudfront/distribution:Distribution shop: { webAclId: a, loggingConfig: {} }
+        aws:cloudfront/distribution:Distribution other: { webAclId: a, loggingConfig: { bucket: b } }
+        aws:cloudwatch/logDeliverySource:LogDeliverySource logs: { resourceArn: "${other.arn}", logType: ACCESS_LOGS }
+        """, "shop", "loggingConfig.bucket");
+
+    [Fact]
+    public void Good_without_firewall_and_logs_in_staging() => NotApplicable("aws:cloudfront/distribution:Distribution shop: { tags: { tier: staging } }");
+
+    [Theory]
+    [InlineData("customOriginConfig: !unknown")]
+    [InlineData("vpcOriginConfig: !unknown")]
+    [InlineData("originAccessControlId: !unknown")]
+    public void Unknown_kind_of_origin(string origin) => Undecidable(
+        $"aws:cloudfront/distribution:Distribution shop: {{ {Rest}, origins: [{{ {origin} }}] }}", "shop");
+
     [Fact]
     public void Unknown_origins() => Undecidable($$"""
         aws:cloudfront/distribution:Distribution shop: { {{Rest}}, origins: !unknown }

@@ -72,6 +72,57 @@ public sealed class DistributionUsesTlsTests : RuleTests<DistributionUsesTls>
         }
     }
 
+    [Theory]
+    [InlineData("TLSv1.2_2019")]
+    [InlineData("TLSv1.2_2025")]
+    [InlineData("TLSv1.3_2025")]
+    public void Good_versions(string version) => Passes($$"""
+        aws:cloudfront/distribution:Distribution shop:
+          defaultCacheBehavior: { viewerProtocolPolicy: redirect-to-https }
+          orderedCacheBehaviors: [{ viewerProtocolPolicy: https-only }, { viewerProtocolPolicy: redirect-to-https }]
+          viewerCertificate: { acmCertificateArn: a, minimumProtocolVersion: {{version}} }
+        """);
+
+    [Theory]
+    [InlineData("TLSv1")]
+    [InlineData("TLSv1_2016")]
+    [InlineData("TLSv1.1_2016")]
+    [InlineData("SSLv3")]
+    public void Bad_versions(string version) => Violates($$"""
+        aws:cloudfront/distribution:Distribution shop:
+          defaultCacheBehavior: { viewerProtocolPolicy: https-only }
+          viewerCertificate: { acmCertificateArn: a, minimumProtocolVersion: {{version}} }
+        """, "shop", "viewerCertificate.minimumProtocolVersion", "Viewers may use versions of TLS before 1.2.");
+
+    [Theory]
+    [InlineData("viewerProtocolPolicy: allow-all")]
+    [InlineData("compress: true")]
+    public void Bad_when_the_default_behavior_allows_http(string behavior) => Violates($$"""
+        aws:cloudfront/distribution:Distribution shop:
+          defaultCacheBehavior: { {{behavior}} }
+          viewerCertificate: { acmCertificateArn: a, minimumProtocolVersion: TLSv1.2_2021 }
+        """, "shop", "defaultCacheBehavior.viewerProtocolPolicy", "Viewers may connect without TLS.");
+
+    [Theory]
+    [InlineData("originProtocolPolicy: http-only, originSslProtocols: [TLSv1.2]", "originProtocolPolicy", "An origin is reached without TLS.")]
+    [InlineData("originProtocolPolicy: match-viewer, originSslProtocols: [SSLv3]", "originSslProtocols[0]", "An origin may be reached by versions of TLS before 1.2.")]
+    public void Bad_origins(string settings, string property, string message) => Violates(
+        Distribution($"origins: [{{ domainName: a }}, {{ customOriginConfig: {{ {settings} }} }}]"), "shop", $"origins[1].customOriginConfig.{property}", message);
+
+    [Theory]
+    [InlineData("originProtocolPolicy: !unknown , originSslProtocols: [TLSv1.2]", "originProtocolPolicy")]
+    [InlineData("originProtocolPolicy: https-only, originSslProtocols: !unknown", "originSslProtocols")]
+    public void Unknown_origin_settings(string settings, string property) => Undecidable(
+        Distribution($"origins: [{{ customOriginConfig: {{ {settings} }} }}]"), "shop", $"origins[0].customOriginConfig.{property}");
+
+    [Fact]
+    public void Unknown_certificate_in_a_sandbox() => Undecidable("""
+        aws:cloudfront/distribution:Distribution shop:
+          defaultCacheBehavior: { viewerProtocolPolicy: https-only }
+          viewerCertificate: { cloudfrontDefaultCertificate: !unknown }
+          tags: { tier: sandbox }
+        """, "shop");
+
     [Fact]
     public void Unknown_version() => Undecidable("""
         aws:cloudfront/distribution:Distribution shop:

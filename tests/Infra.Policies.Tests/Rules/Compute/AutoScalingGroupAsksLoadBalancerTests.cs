@@ -31,6 +31,24 @@ public sealed class AutoScalingGroupAsksLoadBalancerTests : RuleTests<AutoScalin
         {{type}} web: { autoscalingGroupName: "${workers.name}" }
         """, "workers", "healthCheckType");
 
+    [Theory]
+    [InlineData("ELB")]
+    [InlineData("VPC_LATTICE")]
+    [InlineData("EC2,EBS,VPC_LATTICE")]
+    public void Good_when_what_is_in_front_is_asked(string type) => Passes($$"""
+        aws:autoscaling/group:Group workers: { trafficSources: [{ identifier: "arn:aws:x" }], healthCheckType: "{{type}}" }
+        """);
+
+    [Theory]
+    [InlineData("targetGroupArns: !unknown")]
+    [InlineData("loadBalancers: !unknown")]
+    [InlineData("trafficSources: !unknown")]
+    public void Unknown_load_balancer(string settings) => Undecidable($"aws:autoscaling/group:Group workers: {{ {settings} }}", "workers");
+
+    [Fact]
+    public void Good_when_asked_whether_there_is_a_load_balancer_or_not() =>
+        Passes("aws:autoscaling/group:Group workers: { targetGroupArns: !unknown , healthCheckType: ELB }");
+
     [Fact]
     public void Unknown_type() => Undecidable("""
         aws:autoscaling/group:Group workers: { targetGroupArns: ["arn:aws:x"], healthCheckType: !unknown }

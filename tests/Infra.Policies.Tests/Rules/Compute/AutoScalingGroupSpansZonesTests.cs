@@ -16,6 +16,15 @@ public sealed class AutoScalingGroupSpansZonesTests : RuleTests<AutoScalingGroup
     public void Bad_with_one() => Violates(
         "aws:autoscaling/group:Group workers: { availabilityZones: [eu-west-1a] }", "workers", message: "The group has one zone at most.");
 
+    [Theory]
+    [InlineData("vpcZoneIdentifiers: [subnet-1]")]
+    [InlineData("vpcZoneIdentifiers: []")]
+    public void Bad_with_one_subnet(string settings) => Violates(
+        $"aws:autoscaling/group:Group workers: {{ {settings} }}", "workers", "vpcZoneIdentifiers", "The group has one zone at most.");
+
+    [Fact]
+    public void Unknown_zones() => Undecidable("aws:autoscaling/group:Group workers: { availabilityZones: !unknown }", "workers", "availabilityZones");
+
     [Fact]
     public void Unknown_subnets() => Undecidable("aws:autoscaling/group:Group workers: { vpcZoneIdentifiers: !unknown }", "workers", "vpcZoneIdentifiers");
 }

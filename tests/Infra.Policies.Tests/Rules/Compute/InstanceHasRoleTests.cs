@@ -27,6 +27,29 @@ public sealed class InstanceHasRoleTests : RuleTests<InstanceHasRole>
         """, "worker", message: "There is no instance profile, and none in the launch template.");
 
     [Fact]
+    public void Good_when_given_by_a_template_that_is_named() => Passes("""
+        aws:ec2/launchTemplate:LaunchTemplate base: { name: base, iamInstanceProfile: { name: worker } }
+        aws:ec2/launchTemplate:LaunchTemplate other: { name: other }
+        aws:ec2/instance:Instance worker: { launchTemplate: { name: base } }
+        """);
+
+    [Fact]
+    public void Good_when_given_here_whatever_the_template_says() => Passes(
+        "aws:ec2/instance:Instance worker: { iamInstanceProfile: worker, launchTemplate: { id: lt-1 } }");
+
+    [Fact]
+    public void Unknown_profile_where_the_template_has_none() => Undecidable("""
+        aws:ec2/launchTemplate:LaunchTemplate base: {}
+        aws:ec2/instance:Instance worker: { iamInstanceProfile: !unknown , launchTemplate: { id: "${base.id}" } }
+        """, "worker", "iamInstanceProfile");
+
+    [Fact]
+    public void Good_when_the_template_gives_one_and_the_own_is_not_known() => Passes("""
+        aws:ec2/launchTemplate:LaunchTemplate base: { iamInstanceProfile: { arn: "arn:aws:x" } }
+        aws:ec2/instance:Instance worker: { iamInstanceProfile: !unknown , launchTemplate: { id: "${base.id}" } }
+        """);
+
+    [Fact]
     public void Unknown_profile() => Undecidable("aws:ec2/instance:Instance worker: { iamInstanceProfile: !unknown }", "worker", "iamInstanceProfile");
 
     [Fact]

@@ -44,6 +44,38 @@ public sealed class InstanceMetadataNeedsTokenTests : RuleTests<InstanceMetadata
         configuration: "hops: 1");
 
     [Fact]
+    public void Good_with_two_hops_for_containers() => Passes(
+        "aws:ec2/instance:Instance worker: { metadataOptions: { httpTokens: required, httpPutResponseHopLimit: 2 } }");
+
+    [Theory]
+    [InlineData("metadataOptions: { httpTokens: optional }, launchTemplate: { id: lt-1 }")]
+    [InlineData("metadataOptions: { httpTokens: optional, httpEndpoint: enabled }")]
+    [InlineData("metadataOptions: { httpEndpoint: enabled }")]
+    public void Bad_when_tokens_are_not_required(string settings) => Violates(
+        $"aws:ec2/instance:Instance worker: {{ {settings} }}", "worker", "metadataOptions.httpTokens", "Metadata is given to anybody who asks.");
+
+    [Theory]
+    [InlineData("optional")]
+    [InlineData("no-preference")]
+    public void Bad_when_the_default_of_the_region_does_not_require_them(string tokens) => Violates($$"""
+        aws:ec2/instance:Instance worker: {}
+        aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults region: { httpTokens: {{tokens}} }
+        """, "worker");
+
+    [Fact]
+    public void Good_with_the_default_of_one_of_two_regions() => Passes("""
+        aws:ec2/instance:Instance worker: {}
+        aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults a: { httpTokens: required }
+        aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults b: { httpTokens: optional }
+        """);
+
+    [Theory]
+    [InlineData("httpTokens: required, httpPutResponseHopLimit: !unknown", "metadataOptions.httpPutResponseHopLimit")]
+    [InlineData("httpTokens: !unknown , httpEndpoint: !unknown", "metadataOptions.httpTokens")]
+    public void Unknown_options(string options, string property) => Undecidable(
+        $"aws:ec2/instance:Instance worker: {{ metadataOptions: {{ {options} }} }}", "worker", property);
+
+    [Fact]
     public void Unknown_tokens() => Undecidable(
         "aws:ec2/instance:Instance worker: { metadataOptions: { httpTokens: !unknown } }", "worker", "metadataOptions.httpTokens");
 }

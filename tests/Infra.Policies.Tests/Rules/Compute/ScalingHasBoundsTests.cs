@@ -56,6 +56,29 @@ public sealed class ScalingHasBoundsTests : RuleTests<ScalingHasBounds>
     public void Bad_bounds_when_configured() => Violates(
         "aws:autoscaling/group:Group workers: { minSize: 2, maxSize: 9 }", "workers", configuration: "minimum: { production: 3 }");
 
+    [Theory]
+    [InlineData("aws:eks/nodeGroup:NodeGroup", "scalingConfig: { minSize: 1, maxSize: 9 }", "scalingConfig.minSize", "The lower bound is too low for the tier.")]
+    [InlineData("aws:eks/nodeGroup:NodeGroup", "scalingConfig: { maxSize: 9 }", "scalingConfig.minSize", "The lower bound is too low for the tier.")]
+    [InlineData("aws:eks/nodeGroup:NodeGroup", "scalingConfig: { minSize: 2, maxSize: 201 }", "scalingConfig.maxSize", "The upper bound is higher than the tier allows.")]
+    [InlineData("aws:eks/nodeGroup:NodeGroup", "scalingConfig: { minSize: 3, maxSize: 3 }", "scalingConfig.maxSize", "The upper bound leaves no room to grow.")]
+    [InlineData("aws:appautoscaling/target:Target", "serviceNamespace: ecs, minCapacity: 1, maxCapacity: 9", "minCapacity", "The lower bound is too low for the tier.")]
+    [InlineData("aws:appautoscaling/target:Target", "serviceNamespace: ecs, minCapacity: 2, maxCapacity: 201", "maxCapacity", "The upper bound is higher than the tier allows.")]
+    [InlineData("aws:appautoscaling/target:Target", "serviceNamespace: ecs, minCapacity: 2, maxCapacity: 2, minSize: 1", "maxCapacity", "The upper bound leaves no room to grow.")]
+    public void Bad_bounds_wherever_they_stand(string type, string settings, string property, string message) =>
+        Violates($"{type} workers: {{ {settings} }}", "workers", property, message);
+
+    [Theory]
+    [InlineData("aws:appautoscaling/target:Target", "serviceNamespace: !unknown , minCapacity: 1, maxCapacity: 9", "serviceNamespace")]
+    [InlineData("aws:appautoscaling/target:Target", "serviceNamespace: !unknown , minCapacity: 2, maxCapacity: 900", "serviceNamespace")]
+    public void Unknown_what_is_counted(string type, string settings, string property) => Undecidable($"{type} workers: {{ {settings} }}", "workers", property);
+
+    [Fact]
+    public void Good_in_a_sandbox_without_room_to_grow() => Passes("aws:eks/nodeGroup:NodeGroup workers: { scalingConfig: { minSize: 1, maxSize: 1 }, tags: { tier: sandbox } }");
+
+    [Fact]
+    public void Good_for_capacity_of_a_table_in_a_sandbox() => NotApplicable(
+        "aws:appautoscaling/target:Target own: { serviceNamespace: dynamodb, minCapacity: 0, maxCapacity: 900, tags: { tier: sandbox } }");
+
     [Fact]
     public void Unknown_upper_bound() => Undecidable(
         "aws:appautoscaling/target:Target own: { serviceNamespace: dynamodb, minCapacity: 2, maxCapacity: !unknown }", "own", "maxCapacity");

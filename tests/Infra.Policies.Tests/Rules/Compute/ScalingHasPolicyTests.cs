@@ -82,6 +82,20 @@ public sealed class ScalingHasPolicyTests : RuleTests<ScalingHasPolicy>
         """, "workers");
 
     [Fact]
+    public void Bad_when_the_policy_of_a_target_only_has_steps() => Violates(
+        Target + "\naws:appautoscaling/policy:Policy cpu: { resourceId: \"${tasks.resourceId}\", stepScalingPolicyConfiguration: { cooldown: 60 } }", "tasks");
+
+    [Fact]
+    public void Bad_when_a_group_has_the_policy_of_another_kind() => Violates(
+        "aws:autoscaling/group:Group workers: { minSize: 2, maxSize: 6, " + Tracking + " }", "workers", message: "No policy tracks a target.");
+
+    [Theory]
+    [InlineData("minSize: 2, maxSize: 3")]
+    [InlineData("maxSize: 3")]
+    [InlineData("minSize: 3")]
+    public void Bad_when_omitted_for_a_group_that_can_grow(string bounds) => Violates($"aws:autoscaling/group:Group workers: {{ {bounds} }}", "workers");
+
+    [Fact]
     public void Unknown_target_of_the_policy() => Undecidable(
         Target + "\naws:appautoscaling/policy:Policy cpu: { resourceId: !unknown , " + Tracking + " }", "tasks");
 }

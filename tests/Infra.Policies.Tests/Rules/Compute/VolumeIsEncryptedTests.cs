@@ -52,6 +52,22 @@ public sealed class VolumeIsEncryptedTests : RuleTests<VolumeIsEncrypted>
         aws:ebs/encryptionByDefault:EncryptionByDefault region: { enabled: false }
         """, "data");
 
+    [Theory]
+    [InlineData("enabled: true")]
+    [InlineData("enabled: '${data.x}'")]
+    public void Good_with_the_default_of_one_of_two_regions(string other) => Passes($$"""
+        aws:ebs/volume:Volume data: {}
+        aws:ebs/encryptionByDefault:EncryptionByDefault a: { {{other}} }
+        aws:ebs/encryptionByDefault:EncryptionByDefault b: { enabled: true }
+        """);
+
+    [Fact]
+    public void Good_when_a_volume_of_a_snapshot_is_encrypted_itself() => Passes("aws:ebs/volume:Volume data: { snapshotId: snap-1, encrypted: true }");
+
+    [Fact]
+    public void Bad_when_a_volume_of_a_snapshot_is_not() => Violates(
+        "aws:ebs/volume:Volume data: { snapshotId: snap-1, encrypted: false }", "data", "encrypted", "A volume is not encrypted.");
+
     [Fact]
     public void Unknown_when_omitted_with_a_snapshot() => Undecidable("aws:ebs/volume:Volume data: { snapshotId: snap-1 }", "data", "snapshotId");
 

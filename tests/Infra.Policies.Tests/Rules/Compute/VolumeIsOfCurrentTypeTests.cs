@@ -38,6 +38,20 @@ public sealed class VolumeIsOfCurrentTypeTests : RuleTests<VolumeIsOfCurrentType
     public void Bad_devices(string settings, string property) => Violates(
         $"aws:ec2/instance:Instance worker: {{ {settings} }}", "worker", property, "The volume is of an earlier type.");
 
+    [Theory]
+    [InlineData("aws:rds/instance:Instance", "storageType: standard", "storageType", "The storage is of an earlier type.")]
+    [InlineData("aws:rds/instance:Instance", "storageType: gp2, iops: 3000", "storageType", "The storage is of an earlier type.")]
+    [InlineData("aws:ebs/volume:Volume", "type: standard", "type", "The volume is of an earlier type.")]
+    [InlineData("aws:ec2/launchTemplate:LaunchTemplate", "blockDeviceMappings: [{ ebs: { volumeType: gp2 } }]", "blockDeviceMappings[0].ebs.volumeType", "The volume is of an earlier type.")]
+    [InlineData("aws:ec2/launchConfiguration:LaunchConfiguration", "rootBlockDevice: { volumeType: gp2 }", "rootBlockDevice.volumeType", "The volume is of an earlier type.")]
+    public void Bad_types(string type, string settings, string property, string message) => Violates($"{type} data: {{ {settings} }}", "data", property, message);
+
+    [Theory]
+    [InlineData("replicateSourceDb: !unknown")]
+    [InlineData("snapshotIdentifier: !unknown")]
+    [InlineData("iops: !unknown")]
+    public void Good_when_omitted_and_something_else_may_decide(string settings) => NotApplicable($"aws:rds/instance:Instance orders: {{ {settings} }}");
+
     [Fact]
     public void Unknown_type() => Undecidable("aws:ebs/volume:Volume data: { type: !unknown }", "data", "type");
 }

@@ -6,6 +6,8 @@ public sealed class FunctionIsInvokedByNamedCallersTests : RuleTests<FunctionIsI
 {
     [Theory]
     [InlineData("principal: sns.amazonaws.com, sourceArn: '${topic.arn}'")]
+    [InlineData("principal: apigateway.amazonaws.com, sourceArn: '${topic.executionArn}/*/*'")]
+    [InlineData("principal: events.amazonaws.com, sourceArn: 'arn:aws:events:*:111122223333:rule/*'")]
     [InlineData("principal: s3.amazonaws.com, sourceAccount: '111122223333'")]
     [InlineData("principal: s3.amazonaws.com, sourceArn: 'arn:aws:s3:::orders', sourceAccount: '111122223333'")]
     [InlineData("principal: s3.amazonaws.com, sourceArn: '${topic.arn}', sourceAccount: '111122223333'")]
@@ -25,6 +27,9 @@ public sealed class FunctionIsInvokedByNamedCallersTests : RuleTests<FunctionIsI
     [InlineData("principal: '*'", "Everyone may invoke the function.")]
     [InlineData("principal: '*', functionUrlAuthType: NONE", "Everyone may invoke the function.")]
     [InlineData("principal: s3.amazonaws.com", "The service may invoke the function for every account.")]
+    [InlineData("principal: sns.amazonaws.com, sourceArn: 'arn:aws:sns:*:*:orders'", "The service may invoke the function for every account.")]
+    [InlineData("principal: s3.amazonaws.com, sourceArn: 'arn:aws:s3:::*'", "The service may invoke the function for every account.")]
+    [InlineData("principal: '*', sourceArn: '*'", "Everyone may invoke the function.")]
     [InlineData("principal: events.amazonaws.com", "The service may invoke the function for every account.")]
     [InlineData("principal: events.amazonaws.com.cn", "The service may invoke the function for every account.")]
     [InlineData("principal: s3.amazonaws.com, sourceArn: 'arn:aws:s3:::orders'", "A bucket may invoke the function whatever account it is in.")]

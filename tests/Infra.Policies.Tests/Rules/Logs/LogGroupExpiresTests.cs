@@ -39,7 +39,7 @@ public sealed class LogGroupExpiresTests : RuleTests<LogGroupExpires>
     [Theory]
     [InlineData("retentionInDays: 1, logGroupClass: !unknown")]
     [InlineData("retentionInDays: 0, logGroupClass: !unknown")]
-    [InlineData("retentionInDays: 90, logGroupClass: !unknown, tags: { tier: sandbox }")]
+    [InlineData("retentionInDays: 90, logGroupClass: !unknown , tags: { tier: sandbox }")]
     public void Unknown_class_that_might_expire_by_itself(string inputs) => Undecidable(Group(inputs), "x", "logGroupClass");
 
     [Fact]

@@ -67,6 +67,41 @@ public sealed class SecurityGroupOpensOnlyHttpsTests : RuleTests<SecurityGroupOp
         """, "http", "cidrIpv4");
 
     [Fact]
+    public void Good_for_http_that_is_redirected_beside_https_that_is_forwarded() => Passes($$"""
+        aws:ec2/securityGroup:SecurityGroup web: { description: Web }
+        aws:ec2/securityGroupRule:SecurityGroupRule http: { type: ingress, securityGroupId: "${web.id}", cidrBlocks: ["0.0.0.0/0"], protocol: tcp, fromPort: 80, toPort: 80 }
+        aws:lb/loadBalancer:LoadBalancer web-lb: { securityGroups: ["${web.id}"] }
+        aws:lb/listener:Listener web-http: { loadBalancerArn: "${web-lb.arn}", port: 80, defaultActions: [{{Redirect}}] }
+        aws:lb/listener:Listener web-https: { loadBalancerArn: "${web-lb.arn}", port: 443, defaultActions: [{ type: forward }] }
+        """);
+
+    [Theory]
+    [InlineData("aws:lb/listener:Listener other: { loadBalancerArn: '${other-lb.arn}', port: 80, defaultActions: [{ type: forward }] }")]
+    [InlineData("aws:lb/listener:Listener other: { loadBalancerArn: '${other-lb.arn}', port: 443, defaultActions: [{ type: forward }] }")]
+    [InlineData("")]
+    public void Bad_for_http_when_another_load_balancer_of_the_group_does_not_redirect(string listener) => Violates($$"""
+        aws:ec2/securityGroup:SecurityGroup web: { description: Web }
+        {{Ingress}} http: { securityGroupId: "${web.id}", cidrIpv4: 0.0.0.0/0, ipProtocol: tcp, fromPort: 80, toPort: 80 }
+        aws:lb/loadBalancer:LoadBalancer web-lb: { securityGroups: ["${web.id}"] }
+        aws:lb/listener:Listener web-http: { loadBalancerArn: "${web-lb.arn}", port: 80, defaultActions: [{{Redirect}}] }
+        aws:lb/loadBalancer:LoadBalancer other-lb: { securityGroups: ["${web.id}"] }
+        {{listener}}
+        """, "http");
+
+    [Fact]
+    public void Bad_for_another_port_of_a_load_balancer_that_redirects() => Violates($$"""
+        aws:ec2/securityGroup:SecurityGroup web:
+          ingress: [{ protocol: tcp, fromPort: 81, toPort: 81, cidrBlocks: ["0.0.0.0/0"] }]
+        aws:lb/loadBalancer:LoadBalancer web-lb: { securityGroups: ["${web.id}"] }
+        aws:lb/listener:Listener web-http: { loadBalancerArn: "${web-lb.arn}", port: 80, defaultActions: [{{Redirect}}] }
+        """, "web", message: "More than HTTPS is open to the internet.");
+
+    [Fact]
+    public void Good_for_http_3() => Passes($$"""
+        {{Ingress}} quic: { securityGroupId: sg-1, cidrIpv6: "::/0", ipProtocol: udp, fromPort: 443, toPort: 443 }
+        """);
+
+    [Fact]
     public void Bad_for_http_without_a_load_balancer() => Violates($$"""
         {{Ingress}} http: { securityGroupId: sg-1, cidrIpv6: "::/0", ipProtocol: tcp, fromPort: 80, toPort: 80 }
         """, "http", "cidrIpv6", "More than HTTPS is open to the internet.");

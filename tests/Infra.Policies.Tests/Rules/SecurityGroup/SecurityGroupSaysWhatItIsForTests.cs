@@ -37,6 +37,22 @@ public sealed class SecurityGroupSaysWhatItIsForTests : RuleTests<SecurityGroupS
           egress: [{ protocol: tcp }]
         """, "orders", "orders");
 
+    [Theory]
+    [InlineData("ingress", "An ingress rule has no description.")]
+    [InlineData("egress", "An egress rule has no description.")]
+    public void Bad_when_omitted_in_an_inline_rule_of_the_default_group(string direction, string message) => Violates(
+        $"aws:ec2/defaultSecurityGroup:DefaultSecurityGroup main: {{ {direction}: [{{ protocol: tcp }}] }}", "main", $"{direction}[0].description", message);
+
+    [Fact]
+    public void Bad_with_the_default_of_another_tool() => Violates(
+        "aws:ec2/securityGroup:SecurityGroup orders: { description: Managed by Terraform }", "orders", "description", "There is no description.");
+
+    [Fact]
+    public void Good_when_all_say_what_they_are_for() => Passes("""
+        aws:ec2/securityGroup:SecurityGroup orders:
+          { description: Tasks, ingress: [{ description: From the load balancer }], egress: [{ description: To the database }] }
+        """);
+
     [Fact]
     public void Unknown_description() => Undecidable("aws:ec2/securityGroup:SecurityGroup orders: { description: !unknown }", "orders", "description");
 
