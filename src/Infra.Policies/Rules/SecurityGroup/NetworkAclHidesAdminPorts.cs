@@ -57,7 +57,7 @@ public sealed class NetworkAclHidesAdminPorts : StackPolicy
             return;
         }
 
-        var all = AwsTypes.NetworkAclRule.Matches(resource.View.Type) ? AllOfTheSame(resource, graph) : own;
+        var all = AllOfTheSame(resource, graph);
         foreach (var rule in own)
         {
             var open = Truth.No;

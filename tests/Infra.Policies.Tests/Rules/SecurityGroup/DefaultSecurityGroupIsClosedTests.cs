@@ -13,7 +13,8 @@ public sealed class DefaultSecurityGroupIsClosedTests : RuleTests<DefaultSecurit
     [Theory]
     [InlineData("aws:ec2/vpc:Vpc")]
     [InlineData("aws:ec2/defaultVpc:DefaultVpc")]
-    public void Bad_when_the_group_is_omitted(string type) => Violates($"{type} shop: {{}}", "shop");
+    public void Bad_when_the_group_is_omitted(string type) => Violates(
+        $"{type} shop: {{}}", "shop", message: "The default security group is left as AWS makes it, with rules that let traffic through.");
 
     [Fact]
     public void Bad_when_the_group_is_that_of_another_network() => Violates("""

@@ -54,6 +54,13 @@ public sealed class NetworkAclHidesAdminPortsTests : RuleTests<NetworkAclHidesAd
         """);
 
     [Fact]
+    public void Good_when_the_rule_that_denies_names_the_list_in_another_way() => Passes($$"""
+        aws:ec2/networkAcl:NetworkAcl shop: { $outputs: { arn: acl-1 } }
+        {{Rule}} all: { networkAclId: "${shop.id}", ruleNumber: 200, ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 }
+        {{Rule}} no-admin: { networkAclId: acl-1, ruleNumber: 100, ruleAction: deny, protocol: "-1", cidrBlock: 0.0.0.0/0 }
+        """);
+
+    [Fact]
     public void Good_for_outgoing_traffic() => NotApplicable($$"""
         {{Rule}} out: { networkAclId: acl-1, egress: true, ruleNumber: 100, ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 }
         """);
