@@ -6,7 +6,7 @@ public class TreeTests
     private static readonly string[] Allowed =
     [
         "src", "examples", "stacks", "tests", "docs",
-        "Infra.sln", "Pulumi.yaml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
+        "Infra.sln", "Pulumi.yaml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "THIRD-PARTY-NOTICES.md",
         ".changes", ".ci", ".config", ".editorconfig", ".gitattributes", ".gitignore", "global.json",
         "Directory.Build.props", "Directory.Build.targets", "Directory.Solution.targets", "Directory.Packages.props", "BannedSymbols.txt",
     ];

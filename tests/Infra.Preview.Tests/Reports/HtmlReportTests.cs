@@ -37,7 +37,7 @@ public class HtmlReportTests
     {
         var page = HtmlReport.Render([Report(Shop, "aws:rds/cluster:Cluster orders: { engine: aurora-postgresql }")]);
 
-        foreach (var text in new[] { "<h3>Score</h3>", "<svg class=\"diagram\"", "An availability zone fails", "Replaces orders", "aurora-postgresql", "https://shop.example.com" })
+        foreach (var text in new[] { "<h3>Score</h3>", "Internet → api: HTTPS", "An availability zone fails", "Replaces orders", "aurora-postgresql", "https://shop.example.com" })
         {
             Assert.Contains(text, page, StringComparison.Ordinal);
         }
@@ -62,15 +62,6 @@ public class HtmlReportTests
 
         Assert.Contains("infra:owner &lt;b&gt; is not set.", page, StringComparison.Ordinal);
         Assert.Contains("The preview failed", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void What_uses_a_network_is_drawn_in_its_frame()
-    {
-        var page = HtmlReport.Render([Report(Shop)]);
-
-        Assert.Contains("shop · Network · 1 resource<", page, StringComparison.Ordinal);
-        Assert.Contains(">Internet</text>", page, StringComparison.Ordinal);
     }
 
     [BrowserFact]

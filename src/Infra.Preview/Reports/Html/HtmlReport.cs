@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Infra.Policies;
 using Infra.Preview.Reports.Html.Diagram;
 
 namespace Infra.Preview.Reports.Html;
@@ -13,7 +14,7 @@ namespace Infra.Preview.Reports.Html;
 public static class HtmlReport
 {
     // Parts of one script: each has functions that the next ones use.
-    private static readonly string[] Scripts = ["lists.js", "findings.js", "resources.js", "page.js"];
+    private static readonly string[] Scripts = ["lists.js", "findings.js", "resources.js", "layout.js", "drawing.js", "diagram.js", "page.js"];
 
     /// <summary>Renders the page.</summary>
     /// <param name="stacks">The stacks, in the order to show them in.</param>
@@ -21,23 +22,35 @@ public static class HtmlReport
     {
         ArgumentNullException.ThrowIfNull(stacks);
         var script = $"(function () {{\n'use strict';\n{string.Concat(Scripts.Select(Asset))}}}());\n";
+        var graphs = stacks.Select(Graph).ToList();
+        string[] scripts = graphs.Exists(static graph => graph is { Boxes.Count: > 0 }) ? [Library(), script] : [script];
         var page = new HtmlPage();
-        Head(page.Text, Title(stacks), [script]);
+        Head(page.Text, Title(stacks), scripts);
         page.Text.Append("<a class=\"skip\" href=\"#main\">Skip to the report</a>\n<header><h1>").Append(Title(stacks)).Append("</h1>");
         page.Text.Append("<button id=\"theme\" type=\"button\" aria-pressed=\"false\">Dark</button></header>\n<main id=\"main\">\n");
         for (var i = 0; i < stacks.Count; i++)
         {
-            var graph = stacks[i].Plan is { } plan ? ArchitectureGraph.Of(plan, stacks[i].Changes) : null;
-            HtmlStack.Write(page, stacks[i], graph, i);
+            var (stack, graph) = (stacks[i], graphs[i]);
+            HtmlStack.Write(page, stack, graph, i);
             if (graph is not null)
             {
-                var stack = stacks[i];
                 JsonBlock.Write(page.Waiting, string.Create(CultureInfo.InvariantCulture, $"data-{i}"), json => ResourceData.Write(json, stack, graph));
             }
         }
 
         page.Text.Append("</main>\n").Append(page.Waiting);
-        return page.Text.Append("<script>").Append(script).Append("</script>\n</body>\n</html>\n").ToString();
+        page.Text.AppendJoin("", scripts.Select(static text => $"<script>{text}</script>\n"));
+        return page.Text.Append("</body>\n</html>\n").ToString();
+    }
+
+    private static ArchitectureGraph? Graph(StackReport stack) =>
+        stack.Plan is { } plan ? ArchitectureGraph.Of(stack.Judgement?.Graph ?? new PlanGraph(plan), stack.Changes) : null;
+
+    // Its licence goes where it goes; a map of its source does not.
+    private static string Library()
+    {
+        var code = Asset("dagre.min.js");
+        return Asset("dagre.min.js.LEGAL.txt") + code[..code.LastIndexOf("//# sourceMappingURL", StringComparison.Ordinal)];
     }
 
     private static void Head(StringBuilder page, string title, IEnumerable<string> scripts)

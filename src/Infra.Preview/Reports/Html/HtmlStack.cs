@@ -19,7 +19,7 @@ internal static class HtmlStack
             HtmlChanges.Lost(page, stack);
             HtmlScore.Write(page.Text, stack.Score);
             HtmlCost.Write(page, stack.Cost);
-            Architecture(page.Text, graph);
+            HtmlDiagram.Write(page, graph, index);
             HtmlScore.Failures(page, stack.Score);
             HtmlFindings.Write(page, stack.Judgement, index);
             HtmlChanges.Write(page, stack, plan);
@@ -50,17 +50,6 @@ internal static class HtmlStack
         {
             page.Append($"<div class=\"problem\"><p>{HtmlText.Of(problem.Message)}</p><ul>");
             page.AppendJoin("", problem.Fix.Select(static step => $"<li>{HtmlText.Of(step)}</li>")).Append("</ul></div>\n");
-        }
-    }
-
-    private static void Architecture(StringBuilder page, ArchitectureGraph graph)
-    {
-        var drawing = DiagramSvg.Draw(graph);
-        if (drawing.Length > 0)
-        {
-            page.Append("<h3>Architecture</h3>\n<div class=\"zoom\"><button type=\"button\" data-zoom=\"in\">+</button><button type=\"button\" data-zoom=\"out\">−</button>");
-            page.Append("<button type=\"button\" data-zoom=\"fit\">Fit</button></div>\n<div class=\"canvas\" tabindex=\"0\" aria-label=\"Diagram; choose a part to list its resources\">\n")
-                .Append(drawing).Append("\n</div>\n");
         }
     }
 

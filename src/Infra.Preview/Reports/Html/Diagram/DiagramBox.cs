@@ -4,19 +4,23 @@ namespace Infra.Preview.Reports.Html.Diagram;
 /// <param name="Key">What arrows refer to: a URN, or a key of its own.</param>
 /// <param name="Name">The first line.</param>
 /// <param name="Kind">The second line.</param>
-internal sealed record DiagramBox(string Key, string Name, string Kind)
+/// <param name="Area">What sort of thing it is, which decides its icon: the middle of a component's type token, or empty.</param>
+internal sealed record DiagramBox(string Key, string Name, string Kind, string Area)
 {
     /// <summary>The network it is drawn in, or null.</summary>
-    public string? Network { get; set; }
+    public DiagramBox? Network { get; set; }
 
-    /// <summary>True for a network, which is a frame.</summary>
+    /// <summary>True for a network, which is a frame when something is drawn in it.</summary>
     public bool IsNetwork { get; init; }
 
     /// <summary>True for what only watches others.</summary>
     public bool IsMonitor { get; init; }
 
-    /// <summary>True for the world outside.</summary>
-    public bool IsInternet { get; init; }
+    /// <summary>True for a load balancer that several services share.</summary>
+    public bool IsBalancer { get; init; }
+
+    /// <summary>True for what AWS runs outside of Regions, so that it is in no network.</summary>
+    public bool IsGlobal { get; set; }
 
     /// <summary>True when something watches it.</summary>
     public bool IsWatched { get; set; }
@@ -24,12 +28,15 @@ internal sealed record DiagramBox(string Key, string Name, string Kind)
     /// <summary>True when a deployment changes something in it.</summary>
     public bool IsChanged { get; set; }
 
-    /// <summary>How many resources are in it.</summary>
+    /// <summary>How many resources are in it; 0 for the world outside.</summary>
     public int Resources { get; set; }
+
+    /// <summary>In which availability zones it stands; null when the plan does not tell, or AWS sees to it.</summary>
+    public BoxZones? Zones { get; set; }
 }
 
 /// <summary>An arrow of the diagram.</summary>
-/// <param name="From">The key of the box that uses.</param>
-/// <param name="To">The key of the box that is used.</param>
+/// <param name="From">The box that uses.</param>
+/// <param name="To">The box that is used.</param>
 /// <param name="Label">How, or empty.</param>
-internal sealed record DiagramArrow(string From, string To, string Label);
+internal sealed record DiagramArrow(DiagramBox From, DiagramBox To, string Label);
