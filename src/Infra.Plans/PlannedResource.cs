@@ -18,6 +18,9 @@ public sealed record PlannedResource
     /// <summary>True when the program only reads the resource, which exists outside the stack.</summary>
     public bool IsRead { get; init; }
 
+    /// <summary>True when the state of the stack says that the next deployment makes the resource anew: <c>pulumi state taint</c>.</summary>
+    public bool IsTainted { get; init; }
+
     /// <summary>The URN of the parent; null for the stack and for resources without one.</summary>
     public string? Parent { get; init; }
 

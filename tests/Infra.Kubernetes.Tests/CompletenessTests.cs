@@ -15,7 +15,7 @@ public class CompletenessTests
 
     public static TheoryData<Type> Components => [.. All];
 
-    private static IEnumerable<Type> All => typeof(KubernetesComponent).Assembly.GetExportedTypes()
+    internal static IEnumerable<Type> All => typeof(KubernetesComponent).Assembly.GetExportedTypes()
         .Where(type => type.IsSubclassOf(typeof(InfraComponent)) && !type.IsAbstract)
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 

@@ -26,7 +26,7 @@ internal sealed partial class RealCloud
         _values = new RealValues(this);
         foreach (var resource in plan.Resources.Where(static resource => resource.AutoNamed is not null))
         {
-            if (resource.Outputs.Find(resource.AutoNamed!) is StringValue { Text.Length: > 0 } madeUp)
+            if (Find(resource.Outputs, resource.AutoNamed!) is StringValue { Text.Length: > 0 } madeUp)
             {
                 _names[madeUp.Text] = OtherDigits(resource.Urn, madeUp.Text);
             }
@@ -75,6 +75,8 @@ internal sealed partial class RealCloud
 
         return text;
     }
+
+    private static PlanValue? Find(PlanValue value, string path) => path.Split('.').Aggregate((PlanValue?)value, static (at, name) => (at as MapValue)?.Find(name));
 
     private static string Plain(JsonNode? node) => node is JsonValue value ? value.ToString() : node?.ToJsonString() ?? "";
 

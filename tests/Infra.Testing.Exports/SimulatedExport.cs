@@ -108,6 +108,13 @@ public sealed class SimulatedExport
     // What a program gave, what the provider put in before it was stored, and a note of which is which.
     private JsonObject Inputs(PlannedResource resource)
     {
+        if (ManifestAnswers.IsManifest(resource))
+        {
+            var space = (resource.Outputs.Find("metadata") as MapValue)?.Find("namespace") as StringValue;
+            var name = resource.AutoNamed is null ? null : (string?)_cloud.OutputOf(resource.Urn, "metadata.name");
+            return ManifestAnswers.Stored(resource.Type, _values.Map(resource.Inputs, ""), name, space?.Text);
+        }
+
         var inputs = _values.Map(resource.Inputs, resource.Type);
         if (resource.IsProvider)
         {
@@ -142,6 +149,11 @@ public sealed class SimulatedExport
 
     private JsonObject Outputs(PlannedResource resource)
     {
+        if (ManifestAnswers.IsManifest(resource))
+        {
+            return ManifestAnswers.Live(resource.Type, Inputs(resource), resource.Urn);
+        }
+
         var outputs = new JsonObject { ["id"] = _cloud.IdOf(resource) };
         foreach (var name in RealCloud.OutputNames(resource).Where(static name => name is not "id" and not "urn"))
         {

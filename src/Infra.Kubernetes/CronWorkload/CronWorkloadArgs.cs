@@ -34,17 +34,8 @@ public sealed partial class CronWorkloadArgs : PodArgs
 
     internal override PodCustomize PodCustomize => Customize;
 
-    /// <inheritdoc />
-    protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
+    private protected override void ValidateWhole(ArgumentProblems problems, PlatformSettings platform)
     {
-        ArgumentNullException.ThrowIfNull(problems);
-        ArgumentNullException.ThrowIfNull(platform);
-        base.Validate(problems, platform);
-        if (!PodValidation.HasRequired(problems, this))
-        {
-            return;
-        }
-
         PodValidation.Validate(problems, new PodSettings(nameof(CronWorkload), this, platform));
         var defaults = CronWorkloadDefaults.For(platform.Tier);
         if (CronSchedule.Explain(Schedule) is { } allowed)

@@ -48,4 +48,19 @@ public abstract class PodArgs : KubernetesArgs
     public ICollection<Egress> Egress { get; set; } = new List<Egress>();
 
     internal abstract PodCustomize PodCustomize { get; }
+
+    /// <inheritdoc />
+    protected internal sealed override void Validate(ArgumentProblems problems, PlatformSettings platform)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        ArgumentNullException.ThrowIfNull(platform);
+        base.Validate(problems, platform);
+        if (PodValidation.HasRequired(problems, this))
+        {
+            ValidateWhole(problems, platform);
+        }
+    }
+
+    /// <summary>Checks the rest of arguments that have all that is required.</summary>
+    private protected abstract void ValidateWhole(ArgumentProblems problems, PlatformSettings platform);
 }

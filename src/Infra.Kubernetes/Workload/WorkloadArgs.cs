@@ -15,17 +15,8 @@ public abstract class WorkloadArgs : PodArgs
 
     internal abstract WorkloadSettings Resolve(PlatformSettings platform);
 
-    /// <inheritdoc />
-    protected internal override void Validate(ArgumentProblems problems, PlatformSettings platform)
+    private protected sealed override void ValidateWhole(ArgumentProblems problems, PlatformSettings platform)
     {
-        ArgumentNullException.ThrowIfNull(problems);
-        ArgumentNullException.ThrowIfNull(platform);
-        base.Validate(problems, platform);
-        if (!PodValidation.HasRequired(problems, this))
-        {
-            return;
-        }
-
         var settings = Resolve(platform);
         PodValidation.Validate(problems, settings);
         WorkloadValidation.Validate(problems, settings);

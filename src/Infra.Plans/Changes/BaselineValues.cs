@@ -119,7 +119,7 @@ internal sealed class BaselineValues(Plan baseline, Plan plan, Pairing pairing, 
 
     private StringValue Text(StringValue value, Plan owner, bool isOld, ICollection<string>? causes)
     {
-        var text = isOld ? value.Text : _names.ToBaseline(value.Text);
+        var text = isOld ? value.Text : _names.ToBaseline(value.Text, urn => IsNew(urn, causes));
         if (owner.Symbols.Count == 0 || !text.Contains("${", StringComparison.Ordinal))
         {
             return ReferenceEquals(text, value.Text) ? value : new StringValue(text);

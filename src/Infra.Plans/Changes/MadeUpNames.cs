@@ -5,11 +5,11 @@ namespace Infra.Plans.Changes;
 
 /// <summary>
 /// The names that providers make up end in digits that a preview cannot foresee. Wherever the plan has one, in the middle of an ARN
-/// say, it stands for the name that the resource already has.
+/// say, it stands for the name that the resource already has. A resource that is made anew gets another name.
 /// </summary>
 internal sealed class MadeUpNames
 {
-    private readonly Dictionary<string, string> _real = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, string Urn)> _real = new(StringComparer.Ordinal);
     private readonly SearchValues<string> _search;
     private readonly int[] _lengths;
 
@@ -22,7 +22,7 @@ internal sealed class MadeUpNames
                 && (PathReader.Find(old.Outputs, property) ?? PathReader.Find(old.Inputs, property)) is StringValue real
                 && !real.Equals(madeUp))
             {
-                _real[madeUp.Text] = real.Text;
+                _real[madeUp.Text] = (real.Text, urn);
             }
         }
 
@@ -32,7 +32,9 @@ internal sealed class MadeUpNames
     }
 
     /// <summary>The text with the names that the baseline has.</summary>
-    public string ToBaseline(string text)
+    /// <param name="text">A text of the plan.</param>
+    /// <param name="isNew">True for the URN of a resource that is made anew: its old name is not what the text will have.</param>
+    public string ToBaseline(string text, Func<string, bool> isNew)
     {
         if (_real.Count == 0 || text.AsSpan().IndexOfAny(_search) < 0)
         {
@@ -44,7 +46,8 @@ internal sealed class MadeUpNames
         for (var found = rest.IndexOfAny(_search); found >= 0; found = rest.IndexOfAny(_search))
         {
             var name = NameAt(rest[found..]);
-            result.Append(rest[..found]).Append(_real[name]);
+            var (real, urn) = _real[name];
+            result.Append(rest[..found]).Append(isNew(urn) ? name : real);
             rest = rest[(found + name.Length)..];
         }
 

@@ -39,7 +39,7 @@ public sealed class PlanComparison
 
         var kept = _plan.Resources.Select(resource => _changes[resource.Urn]);
         // What goes is taken down in the opposite order: children before their parents.
-        var gone = _baseline.Resources.Where(resource => !_pairing.IsKept(resource.Urn)).Reverse()
+        var gone = _baseline.Resources.Where(resource => !_pairing.IsKept(resource.Urn) && !resource.IsRead).Reverse()
             .Select(resource => new ResourceChange { Operation = ChangeOperation.Delete, Old = resource });
         var outputs = new ValueComparison(values).Compare(_baseline.Outputs, _plan.Outputs);
         return new PlanChanges([.. kept, .. gone], outputs.Changes);
@@ -47,8 +47,9 @@ public sealed class PlanComparison
 
     private ResourceChange Change(PlannedResource resource, BaselineValues values)
     {
-        if (_pairing.OldOf(resource) is not { } old)
+        if (_pairing.OldOf(resource) is not { } old || (old.IsRead && !resource.IsRead))
         {
+            // What was only read before is somebody else's: the program's own is made beside it.
             return new ResourceChange { Operation = resource.IsRead ? ChangeOperation.Same : ChangeOperation.Create, New = resource };
         }
 
@@ -61,8 +62,14 @@ public sealed class PlanComparison
             IsReplacementKnown = _facts.Knows(resource.Type),
         };
         // What a component says of itself is bookkeeping: its children are what the cloud sees.
-        return resource.IsComponent || resource.IsStack || resource.IsRead ? same : Differ(same, old, resource, values);
+        return resource.IsComponent || resource.IsStack ? same : resource.IsRead ? Read(same, old, resource) : Differ(same, old, resource, values);
     }
+
+    // Reading another object than the one that the stack made leaves that one to be deleted.
+    private static ResourceChange Read(ResourceChange same, PlannedResource old, PlannedResource resource) =>
+        !old.IsRead && old.Id is StringValue made && resource.Id is StringValue read && !made.Equals(read)
+            ? same with { Operation = ChangeOperation.Replace, Properties = [new PropertyChange("id", made, read) { ForcesReplacement = true }], ReplaceKeys = ["id"] }
+            : same;
 
     private ResourceChange Differ(ResourceChange same, PlannedResource old, PlannedResource resource, BaselineValues values)
     {
@@ -112,6 +119,11 @@ public sealed class PlanComparison
         if (resource.Options.ReplaceWith.Any(urn => _changes.GetValueOrDefault(urn)?.Operation == ChangeOperation.Replace))
         {
             yield return "replaceWith";
+        }
+
+        if (old.IsTainted)
+        {
+            yield return "taint";
         }
 
         // A stack export does not say what the trigger was.

@@ -5,6 +5,9 @@ namespace Infra.Plans.Changes;
 /// <summary>The lists whose order means nothing: the sets of <c>set-facts.json</c>, and others by the last name of their path. A change of order alone in any other list is shown.</summary>
 internal static class UnorderedLists
 {
+    // In front of a name that is a set wherever it stands in a type.
+    private const string Anywhere = "**.";
+
     private static readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> Sets = new(static () => TypeFacts.Read("set-facts.json"));
 
     private static readonly FrozenSet<string> Names = new[]
@@ -25,6 +28,7 @@ internal static class UnorderedLists
     public static bool Contains(string? type, string path)
     {
         var plain = PropertyPath.WithoutItems(path);
-        return Names.Contains(plain[(plain.LastIndexOf('.') + 1)..]) || (type is not null && Sets.Value.TryGetValue(type, out var sets) && sets.Contains(plain));
+        var name = plain[(plain.LastIndexOf('.') + 1)..];
+        return Names.Contains(name) || (type is not null && Sets.Value.TryGetValue(type, out var sets) && (sets.Contains(plain) || sets.Contains(Anywhere + name)));
     }
 }

@@ -37,6 +37,11 @@ internal static class PlanJsonWriter
             json.WriteBoolean("read", value: true);
         }
 
+        if (resource.IsTainted)
+        {
+            json.WriteBoolean("tainted", value: true);
+        }
+
         WriteText(json, "parent", resource.Parent);
         WriteValue(json, "id", resource.Id);
         WriteText(json, "autoNamed", resource.AutoNamed);

@@ -32,6 +32,8 @@ internal static class ResourceJsonReader
                 return resource with { Kind = KindNames.ToResourceKind(cursor.Text()) };
             case "read":
                 return resource with { IsRead = cursor.Flag() };
+            case "tainted":
+                return resource with { IsTainted = cursor.Flag() };
             case "parent":
                 return resource with { Parent = cursor.Text() };
             case "id":

@@ -10,7 +10,7 @@ internal static class StateResourceReader
     {
         cursor.ExpectObject();
         var resource = new PlannedResource { Urn = "", Type = "", Name = "", Kind = ResourceKind.Component };
-        var (isDeleted, isPending, errors) = (false, false, 0);
+        var (isDeleted, isPending, isView, errors) = (false, false, false, 0);
         while (cursor.NextProperty(out var name))
         {
             switch (name)
@@ -23,6 +23,9 @@ internal static class StateResourceReader
                 case "pendingReplacement":
                     isPending = cursor.Flag();
                     break;
+                case "viewOf":
+                    isView = cursor.Text().Length > 0;
+                    break;
                 case "initErrors":
                     errors = JsonCollections.Texts(ref cursor).Count;
                     break;
@@ -32,7 +35,7 @@ internal static class StateResourceReader
             }
         }
 
-        return new StateResource(Complete(resource), isDeleted, isPending, errors);
+        return new StateResource(Complete(resource), isDeleted, isPending, isView, errors);
     }
 
     private static PlannedResource Complete(PlannedResource resource)
@@ -67,6 +70,8 @@ internal static class StateResourceReader
                 return resource with { Kind = cursor.Flag() ? ResourceKind.Custom : ResourceKind.Component };
             case "external":
                 return resource with { IsRead = cursor.Flag() };
+            case "taint":
+                return resource with { IsTainted = cursor.Flag() };
             case "id":
                 return resource with { Id = cursor.Text() };
             case "parent":

@@ -58,8 +58,8 @@ internal static class StateValueReader
                 case SignatureKey:
                     signature = cursor.Text();
                     break;
-                // What providers note for themselves about how they store an output.
-                case "__meta":
+                // What providers note for themselves about how they store an output; pulumi-kubernetes repeats all inputs there.
+                case "__meta" or "__inputs" or "__fieldManager" or "__initialApiVersion":
                     cursor.Skip();
                     break;
                 // Which inputs the provider made up: a comparison with a plan needs to know.

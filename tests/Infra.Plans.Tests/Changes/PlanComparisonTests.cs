@@ -231,4 +231,16 @@ public class PlanComparisonTests
 
         Assert.Equal(ChangeOperation.Update, Compare(Plan(Resource("a"), Resource("b")), plan).Find(Urn("b"))!.Operation);
     }
+
+    [Fact]
+    public void A_made_up_name_of_what_is_made_anew_changes_those_who_say_it()
+    {
+        static PlannedResource Role(string engine, string name) => Resource("role", ("engine", engine)) with { AutoNamed = "name", Outputs = Map(("name", name)) };
+        static PlannedResource Service() => Resource("service", ("role", "arn:aws:iam::123456789012:role/role-1111111")).Needing("role", "role");
+        var baseline = Plan(Role("a", "role-9999999"), Resource("service", ("role", "arn:aws:iam::123456789012:role/role-9999999")));
+
+        Assert.Equal(ChangeOperation.Same, Compare(baseline, Plan(Role("a", "role-1111111"), Service())).Find(Urn("service"))!.Operation);
+        var change = Compare(baseline, Plan(Role("b", "role-1111111"), Service())).Find(Urn("service"))!;
+        Assert.Equal((ChangeOperation.Update, Urn("role")), (change.Operation, Assert.Single(change.Properties).Causes.Single()));
+    }
 }

@@ -80,6 +80,7 @@ internal static class PlanGenerator
                 Kind = kind,
                 Id = id,
                 IsRead = dependencies.Length == 1,
+                IsTainted = dependencies.Length == 2,
                 Inputs = inputs,
                 Outputs = outputs,
                 Options = options,

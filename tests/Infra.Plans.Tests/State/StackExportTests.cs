@@ -119,15 +119,17 @@ public sealed class StackExportTests
     {
         var plan = StackExport.Read($$"""
             { "version": 3, "deployment": {
-              "resources": [{{Resource("aws:s3/bucket:Bucket", "data", "\"initErrors\": [\"hunter2\"], \"pendingReplacement\": true")}}],
+              "resources": [{{Resource("aws:s3/bucket:Bucket", "data", "\"initErrors\": [\"hunter2\"]")}},
+                {{Resource("aws:s3/bucket:Bucket", "files", "\"pendingReplacement\": true")}}, {{Resource("aws:s3/bucket:Bucket", "logs", "\"delete\": true")}}],
               "pending_operations": [{ "type": "creating", "resource": {{Resource("aws:sqs/queue:Queue", "jobs")}} }] } }
             """);
 
         Assert.Equal(["data"], plan.Resources.Select(resource => resource.Name));
         Assert.Equal(
             [
-                "data: It was deleted in order to be replaced, and its successor was not made yet.",
                 "data: The last deployment ended with an error of this resource.",
+                "files: It was deleted in order to be replaced, and its successor was not made yet.",
+                "logs: A replacement left the old one behind, and the next deployment deletes it.",
                 "jobs: A deployment was interrupted while creating it; nobody knows what the cloud has.",
             ],
             plan.Messages.Select(message => $"{ResourceUrn.Name(message.Urn!)}: {message.Text}"));

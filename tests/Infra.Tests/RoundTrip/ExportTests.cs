@@ -45,13 +45,25 @@ public class ExportTests
         });
     }
 
-    // A secret cannot be compared, nor can the content of a folder, nor the answer of a data source; everything else can.
+    // A secret cannot be compared, nor what only the cloud knows, nor can the content of a folder, nor the answer of a data source; everything else can.
     private static IEnumerable<string> NotCompared(Plan plan, PlanChanges changes) =>
         from change in changes.Resources
         from path in change.NotCompared
-        let value = change.New!.Inputs.Find(path.Split('.', '[')[0])
-        where value is not (SecretValue or ArchiveValue or AssetValue) && !(value is ReferenceValue reference && plan.Find(reference.Urn) is null)
+        let value = ValueAt(change.New!.Inputs, path)
+        where value is not (SecretValue or UnknownValue or ArchiveValue or AssetValue) && !(value is ReferenceValue reference && plan.Find(reference.Urn) is null)
         select $"{change.Resource.Name}: {path}";
+
+    private static PlanValue? ValueAt(MapValue inputs, string path)
+    {
+        // The content of a Kubernetes secret is compared where the cluster keeps it.
+        PlanValue? value = path == "data" && inputs.ContainsKey("stringData") ? inputs.Find("stringData") : inputs;
+        foreach (var name in value == inputs ? path.Split('.', '[') : [])
+        {
+            value = value is MapValue map ? map.Find(name) : value;
+        }
+
+        return value;
+    }
 
     private static IEnumerable<string> Differences(PlanChanges changes) =>
         from change in changes.Resources.Append(new ResourceChange { Operation = ChangeOperation.Update, New = changes.Resources[0].Resource with { Name = "outputs" }, Properties = changes.Outputs })

@@ -9,7 +9,7 @@ namespace Infra.Preview.Invokes.Aws;
 /// </summary>
 internal static class SymbolicFunctions
 {
-    // Function: its text properties, and after a bar its lists.
+    // Function: its text properties, some of them within objects, and after a bar its lists.
     private const string Table = """
         aws:ec2/getAmi:getAmi                                       id arn imageId name architecture ownerId rootDeviceName creationDate
         aws:ec2/getVpc:getVpc                                       id arn cidrBlock ownerId mainRouteTableId dhcpOptionsId instanceTenancy
@@ -30,7 +30,7 @@ internal static class SymbolicFunctions
         aws:iam/getRole:getRole                                     id arn name uniqueId path assumeRolePolicy
         aws:iam/getPolicy:getPolicy                                 id arn name path policy policyId
         aws:iam/getOpenIdConnectProvider:getOpenIdConnectProvider   id arn url
-        aws:eks/getCluster:getCluster                               id arn name endpoint version roleArn platformVersion status
+        aws:eks/getCluster:getCluster                               id arn name endpoint version roleArn platformVersion status certificateAuthorities[0].data identities[0].oidcs[0].issuer vpcConfig.clusterSecurityGroupId vpcConfig.vpcId
         aws:eks/getClusterAuth:getClusterAuth                       id name !token
         aws:ecr/getRepository:getRepository                         id arn name registryId repositoryUrl
         aws:ecr/getAuthorizationToken:getAuthorizationToken         id userName proxyEndpoint expiresAt !password !authorizationToken
@@ -74,7 +74,7 @@ internal static class SymbolicFunctions
             var name = text.TrimStart('!');
             if (WireValue.IsMissing(result, name))
             {
-                result.Fields[name] = isSecret ? WireValue.Secret(call.Symbols.Value(name)) : call.Symbols.Value(name);
+                Place(result, name.Split('.'), isSecret ? WireValue.Secret(call.Symbols.Value(name)) : call.Symbols.Value(name));
             }
         }
 
@@ -86,5 +86,25 @@ internal static class SymbolicFunctions
 
         result.Fields.TryAdd("region", Value.ForString(call.Region));
         return result;
+    }
+
+    // In an object, or in the only object of a list: vpcConfig.vpcId, certificateAuthorities[0].data
+    private static void Place(Struct result, ReadOnlySpan<string> path, Value value)
+    {
+        if (path is [var last])
+        {
+            result.Fields[last] = value;
+            return;
+        }
+
+        var isList = path[0].EndsWith("[0]", StringComparison.Ordinal);
+        var name = isList ? path[0][..^3] : path[0];
+        if (!result.Fields.TryGetValue(name, out var within))
+        {
+            within = Value.ForStruct(new Struct());
+            result.Fields[name] = isList ? WireValue.List([within]) : within;
+        }
+
+        Place(within.KindCase == Value.KindOneofCase.ListValue ? within.ListValue.Values[0].StructValue : within.StructValue, path[1..], value);
     }
 }
