@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Infra.Policies;
+using Infra.Preview.Running;
 using Infra.Testing;
 using YamlDotNet.Serialization;
 
@@ -10,13 +11,18 @@ public sealed class HallOfShameTests
 {
     private const int FewestFaults = 60;
 
+    // In a process of its own, as a pipeline has it, once for all tests.
+    private static readonly Lazy<Task<Shame>> Judged = new(JudgeAsync);
+
     [Fact]
     public async Task What_is_planted_is_found_and_nothing_else()
     {
         var planted = Planted();
 
-        var found = await FoundAsync();
+        var shame = await Judged.Value;
 
+        Assert.Equal(3, shame.ExitCode);
+        var found = Read(shame.Findings).Where(finding => finding.Kind == "violation").Select(finding => finding.Fault).ToHashSet();
         Assert.Empty(planted.Except(found).Select(fault => $"missed: {fault}"));
         Assert.Empty(found.Except(planted).Select(fault => $"not planted: {fault}"));
     }
@@ -33,20 +39,18 @@ public sealed class HallOfShameTests
     [Fact]
     public async Task Nothing_is_wrong_with_the_well_made_stack()
     {
-        var (exitCode, findings) = await JudgeAsync("well-made");
+        var preview = await StackPreviews.OfAsync("well-made", "production");
 
-        Assert.Empty(findings.Select(finding => $"{finding.Fault}: {finding.Kind}"));
-        Assert.Equal(0, exitCode);
+        Assert.Empty(Read(preview.Findings).Select(finding => $"{finding.Fault}: {finding.Kind}"));
+        Assert.Equal(ExitCode.Success, preview.ExitCode);
     }
 
     [Fact]
     public async Task Each_finding_points_at_a_line_that_declares_a_resource_nearly_always_with_its_name()
     {
-        using var folder = new TemporaryFolder();
         var example = RepositoryRoot.Path("examples", "hall-of-shame");
-        await ProgramRun.RunAsync("hall-of-shame", example, "--json", folder.PathOf("plan.json"), "--policy-report", folder.PathOf("findings.sarif"));
 
-        using var sarif = JsonDocument.Parse(await File.ReadAllBytesAsync(folder.PathOf("findings.sarif")));
+        using var sarif = JsonDocument.Parse((await Judged.Value).Sarif);
         var count = 0;
         foreach (var result in sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray())
         {
@@ -67,13 +71,6 @@ public sealed class HallOfShameTests
         Assert.InRange(count, FewestFaults, int.MaxValue);
     }
 
-    private static async Task<HashSet<Fault>> FoundAsync()
-    {
-        var (exitCode, findings) = await JudgeAsync("hall-of-shame");
-        Assert.Equal(3, exitCode);
-        return [.. findings.Where(finding => finding.Kind == "violation").Select(finding => finding.Fault)];
-    }
-
     private static HashSet<Fault> Planted()
     {
         var text = File.ReadAllText(RepositoryRoot.Path("examples", "hall-of-shame", "faults.yaml"));
@@ -89,15 +86,21 @@ public sealed class HallOfShameTests
         return faults;
     }
 
-    private static async Task<(int ExitCode, List<(Fault Fault, string Kind)> Findings)> JudgeAsync(string project)
+    private static async Task<Shame> JudgeAsync()
     {
         using var folder = new TemporaryFolder();
-        var (exitCode, _, error) = await ProgramRun.RunAsync(
-            project, RepositoryRoot.Path("examples", project), "--json", folder.PathOf("plan.json"), "--policy-report", folder.PathOf("findings.json"));
-        Assert.True(File.Exists(folder.PathOf("findings.json")), error);
-        using var report = JsonDocument.Parse(await File.ReadAllBytesAsync(folder.PathOf("findings.json")));
-        return (exitCode, [.. report.RootElement.GetProperty("findings").EnumerateArray().Select(finding =>
-            (new Fault($"{Text(finding, "type")} {Text(finding, "name")}", Text(finding, "slug")), Text(finding, "kind")))]);
+        var run = await ProgramRun.RunAsync(
+            "hall-of-shame", RepositoryRoot.Path("examples", "hall-of-shame"), "--json", folder.PathOf("plan.json"),
+            "--policy-report", folder.PathOf("findings.json"), "--policy-report", folder.PathOf("findings.sarif"));
+        Assert.True(File.Exists(folder.PathOf("findings.sarif")), run.Error);
+        return new Shame(run.ExitCode, await File.ReadAllTextAsync(folder.PathOf("findings.json")), await File.ReadAllTextAsync(folder.PathOf("findings.sarif")));
+    }
+
+    private static List<(Fault Fault, string Kind)> Read(string findings)
+    {
+        using var report = JsonDocument.Parse(findings);
+        return [.. report.RootElement.GetProperty("findings").EnumerateArray().Select(finding =>
+            (new Fault($"{Text(finding, "type")} {Text(finding, "name")}", Text(finding, "slug")), Text(finding, "kind")))];
     }
 
     private static string Text(JsonElement finding, string name) => finding.TryGetProperty(name, out var value) ? value.GetString()! : "";
@@ -107,4 +110,7 @@ public sealed class HallOfShameTests
     {
         public override string ToString() => $"{Resource} {Rule}";
     }
+
+    /// <summary>What the program of the hall of shame left behind: its exit code and its findings in two formats.</summary>
+    private sealed record Shame(int ExitCode, string Findings, string Sarif);
 }

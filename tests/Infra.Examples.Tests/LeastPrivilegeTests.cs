@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Infra.Plans;
-using Infra.Testing;
 
 namespace Infra.Examples.Tests;
 
@@ -19,14 +18,14 @@ public sealed class LeastPrivilegeTests
     };
 
     /// <summary>The stacks of all programs but those of raw resources.</summary>
-    public static TheoryData<string, string, string> Stacks
+    public static TheoryData<string, string> Stacks
     {
         get
         {
-            var stacks = new TheoryData<string, string, string>();
+            var stacks = new TheoryData<string, string>();
             foreach (var stack in ProgramStacks.All.Where(stack => stack.Project is not ("raw-pulumi" or "well-made")))
             {
-                stacks.Add(stack.Project, stack.Folder, stack.Stack);
+                stacks.Add(stack.Project, stack.Stack);
             }
 
             return stacks;
@@ -35,11 +34,9 @@ public sealed class LeastPrivilegeTests
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task Roles_and_ports_are_as_narrow_as_AWS_lets_them_be(string project, string folder, string stack)
+    public async Task Roles_and_ports_are_as_narrow_as_AWS_lets_them_be(string project, string stack)
     {
-        var (exitCode, output, error) = await ProgramRun.RunAsync(project, RepositoryRoot.Path(folder), "--stack", stack, "--json", "-", "--no-policy");
-        Assert.True(exitCode == 0, error);
-        var plan = PlanJson.Read(output);
+        var plan = (await StackPreviews.OfAsync(project, stack)).Plan;
 
         Assert.All(plan.Resources.Where(resource => resource.Type == "aws:iam/rolePolicy:RolePolicy").SelectMany(Allowed), statement =>
         {

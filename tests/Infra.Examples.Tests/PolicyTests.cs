@@ -1,23 +1,20 @@
 using System.Text.Json;
-using Infra.Testing;
+using Infra.Preview.Running;
 
 namespace Infra.Examples.Tests;
 
 /// <summary>Every program of the repository passes the policies that it is previewed with, in each of its stacks.</summary>
 public sealed class PolicyTests
 {
-    /// <summary>
-    /// All stacks of all programs below <c>examples</c> and <c>stacks</c>, found by their stack files, but for those with waivers: these have a last
-    /// day, and <see cref="EstateTests"/> judges on a day of its own.
-    /// </summary>
-    public static TheoryData<string, string, string> Stacks
+    /// <summary>All stacks of all programs below <c>examples</c> and <c>stacks</c>, found by their stack files.</summary>
+    public static TheoryData<string, string> Stacks
     {
         get
         {
-            var stacks = new TheoryData<string, string, string>();
-            foreach (var file in ProgramStacks.All.Where(file => !File.Exists(RepositoryRoot.Path(file.Folder, "infra.waivers.yaml"))))
+            var stacks = new TheoryData<string, string>();
+            foreach (var program in ProgramStacks.All)
             {
-                stacks.Add(file.Project, file.Folder, file.Stack);
+                stacks.Add(program.Project, program.Stack);
             }
 
             return stacks;
@@ -26,18 +23,15 @@ public sealed class PolicyTests
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task A_program_violates_nothing_mandatory(string project, string folder, string stack)
+    public async Task A_program_violates_nothing_mandatory(string project, string stack)
     {
-        using var report = new TemporaryFolder();
+        var preview = await StackPreviews.OfAsync(project, stack);
 
-        var (exitCode, _, error) = await ProgramRun.RunAsync(
-            project, RepositoryRoot.Path(folder), "--stack", stack, "--json", "-", "--policy-report", report.PathOf("findings.json"));
-
-        Assert.True(exitCode == 0, error);
-        using var findings = JsonDocument.Parse(await File.ReadAllBytesAsync(report.PathOf("findings.json")));
+        Assert.True(preview.ExitCode == ExitCode.Success, preview.Error);
+        using var findings = JsonDocument.Parse(preview.Findings);
         Assert.False(findings.RootElement.GetProperty("fails").GetBoolean());
-        Assert.Equal(0, findings.RootElement.GetProperty("counts").GetProperty("error").GetInt32());
-        Assert.NotEqual(0, findings.RootElement.GetProperty("counts").GetProperty("pass").GetInt32());
+        Assert.Equal(0, preview.Count("error"));
+        Assert.NotEqual(0, preview.Count("pass"));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Infra.Testing;
 using Infra.Tests;
 
 namespace Infra.Examples.Tests;
@@ -69,11 +68,5 @@ public sealed class ProductionRowsTests
         return value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
     }
 
-    private static async Task<JsonElement> PlanAsync()
-    {
-        var (exitCode, output, error) = await ProgramRun.RunAsync(
-            "api-with-database", RepositoryRoot.Path("examples", "api-with-database"), "--stack", "production", "--json", "-", "--no-policy");
-        Assert.True(exitCode == 0, error);
-        return JsonDocument.Parse(output).RootElement;
-    }
+    private static async Task<JsonElement> PlanAsync() => JsonDocument.Parse((await StackPreviews.OfAsync("api-with-database", "production")).PlanText).RootElement;
 }

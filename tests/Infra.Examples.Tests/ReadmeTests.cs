@@ -7,7 +7,6 @@ using Pulumi;
 namespace Infra.Examples.Tests;
 
 /// <summary>The README shows real code, real output and commands that exist.</summary>
-[Collection(InProcess.Name)]
 public class ReadmeTests
 {
     private static string Readme => File.ReadAllText(RepositoryRoot.Path("README.md")).ReplaceLineEndings("\n");
@@ -34,7 +33,7 @@ public class ReadmeTests
             Time = new FixedDuration(TimeSpan.FromMilliseconds(540)),
         };
 
-        var exitCode = await new PreviewRun(host).RunAsync([], Deployment.RunAsync<ShopStack>);
+        var exitCode = await InProcess.RunAsync(host, [], Deployment.RunAsync<ShopStack>);
 
         Assert.True(exitCode == ExitCode.Success, errors.ToString());
         Snapshot.MatchFile(AnsiSvg.Render("dotnet run --project examples/quickstart", output.ToString()), RepositoryRoot.Path("docs", "images", "quickstart.svg"));

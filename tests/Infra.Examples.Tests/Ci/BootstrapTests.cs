@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Infra.Testing;
+using Infra.Testing.Processes;
 
 namespace Infra.Examples.Tests.Ci;
 
@@ -86,7 +87,7 @@ public sealed class BootstrapTests
             Assert.Contains($"pulumi stack init production --cwd stacks/{stack} ", run.Output, StringComparison.Ordinal));
     }
 
-    private static async Task<((int ExitCode, string Output, string Error) Run, IReadOnlyList<string> Calls)> RunAsync(bool exists, params string[] args)
+    private static async Task<(CommandResult Run, IReadOnlyList<string> Calls)> RunAsync(bool exists, params string[] args)
     {
         var quoted = string.Join(' ', args.Select(arg => $"'{arg}'"));
         using var script = new ShellScript($"'{RepositoryRoot.Path("docs", "ci", "aws", "bootstrap.sh")}' {quoted}")

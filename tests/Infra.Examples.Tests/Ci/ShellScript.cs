@@ -1,21 +1,26 @@
-using System.Diagnostics;
 using Infra.Testing;
+using Infra.Testing.Processes;
 
 namespace Infra.Examples.Tests.Ci;
 
 /// <summary>Runs a script of a workflow with the shell that runs it there, and with stand-ins for the programs it calls.</summary>
 internal sealed class ShellScript : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-
     private readonly TemporaryFolder _programs = new();
     private readonly TemporaryFolder _folder = new();
     private readonly string _script;
 
-    public ShellScript(string script) => _script = script;
+    /// <summary>Prepares a script.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="folder">The folder that it runs in; null for one of its own.</param>
+    public ShellScript(string script, string? folder = null)
+    {
+        _script = script;
+        Folder = folder ?? _folder.Path;
+    }
 
     /// <summary>The folder that the script runs in.</summary>
-    public string Folder => _folder.Path;
+    public string Folder { get; }
 
     /// <summary>What the stand-ins were called with, a line each.</summary>
     public IReadOnlyList<string> Calls => File.Exists(CallsFile) ? File.ReadAllLines(CallsFile) : [];
@@ -25,7 +30,7 @@ internal sealed class ShellScript : IDisposable
     private string CallsFile => _programs.PathOf("calls.txt");
 
     /// <summary>Only reads a script.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> CheckAsync(string script)
+    public static async Task<CommandResult> CheckAsync(string script)
     {
         using var checkedScript = new ShellScript(script);
         return await checkedScript.StartAsync("-n");
@@ -45,7 +50,7 @@ internal sealed class ShellScript : IDisposable
     }
 
     /// <summary>Runs it as GitHub does: <c>bash -e -o pipefail</c>.</summary>
-    public Task<(int ExitCode, string Output, string Error)> RunAsync() => StartAsync("--noprofile", "--norc", "-e", "-o", "pipefail");
+    public Task<CommandResult> RunAsync() => StartAsync("--noprofile", "--norc", "-e", "-o", "pipefail");
 
     public void Dispose()
     {
@@ -53,28 +58,11 @@ internal sealed class ShellScript : IDisposable
         _folder.Dispose();
     }
 
-    private async Task<(int ExitCode, string Output, string Error)> StartAsync(params string[] flags)
+    private async Task<CommandResult> StartAsync(params string[] flags)
     {
         var file = _programs.PathOf("script.sh");
         await File.WriteAllTextAsync(file, _script);
-        var start = new ProcessStartInfo("bash", [.. flags, file])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        foreach (var (name, value) in Environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        start.Environment["PATH"] = $"{_programs.Path}:{start.Environment["PATH"]}";
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Limit);
-        var error = process.StandardError.ReadToEndAsync(limit.Token);
-        var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
-        await process.WaitForExitAsync(limit.Token);
-        return (process.ExitCode, output, await error);
+        var bash = new CommandLine("bash", [.. flags, file]) { Folder = Folder };
+        return await (bash with { Environment = new Dictionary<string, string>(Environment) { ["PATH"] = $"{_programs.Path}:{CleanEnvironment.Variables()["PATH"]}" } }).RunAsync();
     }
 }
