@@ -8,7 +8,8 @@ namespace Infra.Preview.Tests.Programs;
 /// <summary>Programs that take long or never end.</summary>
 internal static class Waits
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(9);
+    // Silence of four seconds would be a hang.
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(6);
 
     public static Func<Task>? Find(string name) => name switch
     {
@@ -36,7 +37,7 @@ internal static class Waits
         }),
         "process" => () => Apply(async value =>
         {
-            using var process = Process.Start("sleep", "9");
+            using var process = Process.Start("sleep", "6");
             await process.WaitForExitAsync();
             return value;
         }),
