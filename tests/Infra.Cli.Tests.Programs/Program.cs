@@ -23,6 +23,13 @@ switch (Environment.GetEnvironmentVariable("PULUMI_PROJECT"))
         return await Deployment.RunAsync(Estate.Store);
     case "hanging":
         return await Deployment.RunAsync(() => Thread.Sleep(Timeout.Infinite));
+    case "waiting":
+        return await Deployment.RunAsync(() =>
+        {
+            using var child = System.Diagnostics.Process.Start("sleep", "86399");
+            Console.Error.WriteLine($"started {Environment.ProcessId} {child.Id}");
+            Thread.Sleep(Timeout.Infinite);
+        });
     case "crashing":
         throw new InvalidOperationException("The disk is on fire.");
     case "chatting":

@@ -1,13 +1,11 @@
 using Infra.Testing;
+using Infra.Testing.Processes;
 
 namespace Infra.Cli.Tests;
 
 /// <summary>A folder with stacks below it, whose programs have been built together with these tests.</summary>
 public sealed class StackTree : IDisposable
 {
-    private static readonly string Programs = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "Infra.Cli.Tests.Programs", new DirectoryInfo(AppContext.BaseDirectory).Name));
-
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>The folder's full path.</summary>
@@ -19,7 +17,7 @@ public sealed class StackTree : IDisposable
         folder = folder.Length == 0 ? project : folder;
         Write($"{folder}/Pulumi.yaml", $"name: {project}\nruntime: dotnet\n{more}");
         Write($"{folder}/Infra.Cli.Tests.Programs.csproj", "<Project />");
-        Directory.CreateSymbolicLink(PathOf($"{folder}/bin"), Programs);
+        Directory.CreateSymbolicLink(PathOf($"{folder}/bin"), BuiltAssembly.FolderOf("Infra.Cli.Tests.Programs"));
         return this;
     }
 

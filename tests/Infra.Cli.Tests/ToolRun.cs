@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Preview.Running;
+using Infra.Testing.Processes;
 
 namespace Infra.Cli.Tests;
 
@@ -39,11 +40,7 @@ internal static class ToolRun
     public static Task<ToolOutcome> Async(params string[] args) => InAsync(Path.GetTempPath(), args);
 
     /// <summary>The environment of this process, without what an engine or the test run has put there.</summary>
-#pragma warning disable RS0030 // The tool starts processes, which need a PATH.
-    public static Dictionary<string, string> Environment() => System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
-#pragma warning restore RS0030
-        .Where(entry => !((string)entry.Key).StartsWith("PULUMI_", StringComparison.Ordinal))
-        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+    public static Dictionary<string, string> Environment() => CleanEnvironment.Variables();
 }
 
 /// <summary>What the tool left behind.</summary>

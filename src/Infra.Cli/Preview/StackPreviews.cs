@@ -34,6 +34,8 @@ internal sealed class StackPreviews(VerbContext context, PreviewRequest request)
             var known = targets.Where(static target => target is { Project: not null, Stack: not null }).ToList();
             using var group = new StackGroup([.. known.Select(runner.MemberOf)], request.Parallel ?? Environment.ProcessorCount);
             var results = await group.RunAsync(runner.Ended, interrupted);
+            // Ctrl-C reaches the programs as well, and may end them first: that is no failure of theirs.
+            interrupted.ThrowIfCancellationRequested();
             return
             [
                 .. results.Select(result => new PreviewedStack(known.Find(target => target.Name == result.Member.FullName)!, result.Outcome, result.References)),

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Infra.Testing;
+using Infra.Testing.Processes;
 
 namespace Infra.Cli.Tests.Completion;
 
@@ -52,9 +52,7 @@ public class CompletionCommandTests
             _infra_complete
             printf '%s\n' "${COMPREPLY[@]}"
             """);
-        using var process = Process.Start(new ProcessStartInfo("bash", ["--norc", path]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var output = (await new CommandLine("bash", "--norc", path) { Folder = folder.Path }.RunAsync()).Output;
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }
