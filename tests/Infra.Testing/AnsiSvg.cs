@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Infra.Testing;
 
 /// <summary>Draws terminal output, colours included, as a self-contained SVG picture.</summary>
-public static class AnsiSvg
+public static partial class AnsiSvg
 {
     private const double CharacterWidth = 8.4;
     private const double LineHeight = 19;
@@ -41,12 +42,11 @@ public static class AnsiSvg
         var column = 0;
         foreach (var run in runs)
         {
-            var text = run.Text.Trim(' ');
-            if (text.Length > 0)
+            // textLength keeps columns aligned whatever monospaced font the viewer has; viewers drop spaces at the ends, and make one of several.
+            foreach (Match piece in Pieces().Matches(run.Text))
             {
-                // textLength keeps columns aligned whatever monospaced font the viewer has; viewers drop spaces at the ends.
-                var x = Margin + ((column + run.Text.Length - run.Text.TrimStart(' ').Length) * CharacterWidth);
-                Append(svg, $"""<text x="{x:F1}" y="{y:F1}" textLength="{text.Length * CharacterWidth:F1}" lengthAdjust="spacingAndGlyphs"{Style(run)}>{Escape(text)}</text>""");
+                var x = Margin + ((column + piece.Index) * CharacterWidth);
+                Append(svg, $"""<text x="{x:F1}" y="{y:F1}" textLength="{piece.Length * CharacterWidth:F1}" lengthAdjust="spacingAndGlyphs"{Style(run)}>{Escape(piece.Value)}</text>""");
             }
 
             column += run.Text.Length;
@@ -65,4 +65,8 @@ public static class AnsiSvg
     private static void Append(StringBuilder svg, FormattableString line) => svg.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
+
+    // Words with one space between them.
+    [GeneratedRegex("[^ ]+( [^ ]+)*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Pieces();
 }

@@ -25,7 +25,7 @@ internal sealed class CatalogListResult(CatalogDocument catalog) : VerbResult
         }
 
         writer.WriteLine();
-        writer.WriteLine(" infra catalog COMPONENT shows arguments, defaults, outputs, links and signals of one.", TextStyle.Faint);
+        writer.WriteWrapped("infra catalog COMPONENT shows arguments, defaults, outputs, links and signals of one.", indent: 1, TextStyle.Faint);
     }
 
     // What it is; what else there is to say of it stands with the component.

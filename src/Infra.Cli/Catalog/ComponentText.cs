@@ -34,7 +34,7 @@ internal sealed class ComponentText(TerminalWriter writer, bool isFull)
         if (!isFull && component.Types.Count > 0)
         {
             writer.WriteLine();
-            writer.WriteLine($" --full shows the parts of {string.Join(", ", component.Types.Select(static type => type.Name))}.", TextStyle.Faint);
+            writer.WriteWrapped($"--full shows the parts of {string.Join(", ", component.Types.Select(static type => type.Name))}.", indent: 1, TextStyle.Faint);
         }
     }
 
@@ -134,11 +134,24 @@ internal sealed class ComponentText(TerminalWriter writer, bool isFull)
         Title(title);
         foreach (var (name, type, summary) in all)
         {
-            writer.WriteLine(new StyledText().Add($"   {name}", TextStyle.Accent).Add($"  {type}", TextStyle.Faint));
+            Head(name, type);
             if (summary.Length > 0)
             {
                 writer.WriteWrapped(Plain(summary), Indent);
             }
+        }
+    }
+
+    // A method has its parameters in its name, and may be long.
+    private void Head(string name, string type)
+    {
+        if (type.Length > 0)
+        {
+            writer.WriteLabelled($"   {name}  ", TextStyle.Accent, type, TextStyle.Faint);
+        }
+        else
+        {
+            writer.WriteWrapped(name, indent: 3, TextStyle.Accent);
         }
     }
 

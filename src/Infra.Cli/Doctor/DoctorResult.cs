@@ -43,7 +43,7 @@ internal sealed class DoctorResult(IReadOnlyList<Diagnosis> all) : VerbResult
     };
 
     public override string ToMarkdown() => "| Check | | |\n| --- | --- | --- |\n" + string.Concat(all.Select(static one =>
-        $"| {SafeText.Markdown(one.Check)} | {Word(one)} | {SafeText.Markdown(one.Text)}{(one.Fix is null ? "" : $" {SafeText.Markdown(one.Fix)}")} |\n"));
+        $"| {SafeText.Markdown(one.Check)} | {Word(one)} | {SafeText.Markdown(one.Text)}{(one.Fix is null ? "" : $". {SafeText.Markdown(one.Fix)}")} |\n"));
 
     private static string Word(Diagnosis one) => one.Health.ToString().ToLowerInvariant();
 }

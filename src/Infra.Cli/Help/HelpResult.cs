@@ -56,7 +56,7 @@ internal sealed class HelpResult(Command command) : VerbResult
         if (command.Subcommands.Count > 0)
         {
             writer.WriteLine();
-            writer.WriteLine($" {CommandPath.Of(command, withTool: true)} VERB --help shows the options and examples of a verb.", TextStyle.Faint);
+            writer.WriteWrapped($"{CommandPath.Of(command, withTool: true)} VERB --help shows the options and examples of a verb.", indent: 1, TextStyle.Faint);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class HelpResult(Command command) : VerbResult
         writer.WriteLine(" Examples", TextStyle.Strong);
         foreach (var example in _verb.Examples)
         {
-            writer.WriteWrapped(example.CommandLine, indent: 3, TextStyle.Accent);
+            writer.WriteWhole(example.CommandLine, indent: 3, TextStyle.Accent);
             writer.WriteWrapped(example.Purpose, indent: 6, TextStyle.Faint);
         }
     }

@@ -13,7 +13,12 @@ internal static class ProblemMarkdown
         foreach (var problem in problems)
         {
             text.Append("**Failed:** ").Append(SafeText.Markdown(problem.Message)).Append('\n');
-            IEnumerable<string> steps = [.. problem.At.Select(SafeText.Code), .. problem.Fix.Select(SafeText.Markdown)];
+            IEnumerable<string> steps =
+            [
+                .. problem.At.Select(SafeText.Code),
+                .. problem.Allowed is { } allowed ? [$"Allowed: {SafeText.Markdown(allowed)}"] : Array.Empty<string>(),
+                .. problem.Fix.Select(SafeText.Markdown),
+            ];
             foreach (var step in steps)
             {
                 text.Append("- ").Append(step).Append('\n');

@@ -23,7 +23,7 @@ internal sealed class PolicyListResult(IReadOnlyList<(Policy Policy, Enforcement
         }
 
         writer.WriteLine(rules.Count == 0 ? " No rule is all of that." : "");
-        writer.WriteLine($" {rules.Count} {(rules.Count == 1 ? "rule" : "rules")}. infra policies show NAME tells why, and how to comply.", TextStyle.Faint);
+        writer.WriteWrapped($"{rules.Count} {(rules.Count == 1 ? "rule" : "rules")}. infra policies show NAME tells why, and how to comply.", indent: 1, TextStyle.Faint);
     }
 
     public override JsonNode ToJson() => new JsonObject

@@ -22,7 +22,7 @@ internal sealed class PolicyPacksResult(IReadOnlyList<(string Name, IReadOnlyLis
         }
 
         writer.WriteLine();
-        writer.WriteLine(" infra policies list --pack PACK shows the rules of one.", TextStyle.Faint);
+        writer.WriteWrapped("infra policies list --pack PACK shows the rules of one.", indent: 1, TextStyle.Faint);
     }
 
     public override JsonNode ToJson() => new JsonObject

@@ -80,7 +80,7 @@ internal sealed class PolicyResult(Policy policy, IReadOnlyDictionary<string, En
         writer.WriteLine($" {title}", TextStyle.Strong);
         foreach (var line in yaml.TrimEnd().Split('\n'))
         {
-            writer.WriteLine($"   {line.TrimEnd('\r')}", TextStyle.Accent);
+            writer.WriteWhole(line.TrimEnd('\r'), indent: 3, TextStyle.Accent);
         }
     }
 }

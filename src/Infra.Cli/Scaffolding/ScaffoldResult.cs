@@ -21,7 +21,7 @@ internal sealed class ScaffoldResult(string name, ScaffoldTemplate template, str
     {
         var writer = screen.Styled;
         writer.WriteLine();
-        writer.WriteLine(new StyledText().Add($" {name}", TextStyle.Strong).Add($"  {template.Summary}"));
+        writer.WriteLabelled($" {name}  ", TextStyle.Strong, template.Summary);
         writer.WriteLine();
         foreach (var file in files.Select(file => $"{folder}/{file}").Concat(Pipeline?.Files ?? []))
         {
@@ -35,7 +35,7 @@ internal sealed class ScaffoldResult(string name, ScaffoldTemplate template, str
         writer.WriteLine(" Next", TextStyle.Strong);
         foreach (var step in next)
         {
-            writer.WriteWrapped(step, indent: 3, TextStyle.Accent);
+            writer.WriteWhole(step, indent: 3, TextStyle.Accent);
         }
     }
 

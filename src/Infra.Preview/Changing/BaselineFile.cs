@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Infra.Plans;
@@ -57,7 +58,7 @@ public static class BaselineFile
         }
         catch (JsonException refusal)
         {
-            throw Refuse(shownAs, $"it is no JSON ({refusal.Message.TrimEnd('.')})");
+            throw Refuse(shownAs, WhyNoJson(content, refusal));
         }
     }
 
@@ -102,8 +103,21 @@ public static class BaselineFile
         return false;
     }
 
-    private static ConfigurationException Refuse(string file, string reason) => new($"The baseline {SafeText.Line(file)} cannot be used: {SafeText.Line(reason)}.")
+    private static string WhyNoJson(byte[] content, JsonException refusal)
     {
-        Allowed = "a plan (dotnet run -- --json plan.json), or the output of pulumi stack export",
+        if (content.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return "it is empty";
+        }
+
+        // A wrong literal is quoted, and may be the whole file, with all that is secret in it.
+        var said = refusal.Message.Split(" LineNumber: ")[0].TrimEnd('.');
+        var detail = said.Contains("invalid JSON literal", StringComparison.Ordinal) ? "" : $": {said}";
+        return string.Create(CultureInfo.InvariantCulture, $"it is no JSON from line {refusal.LineNumber + 1}, column {refusal.BytePositionInLine + 1} on{detail}");
+    }
+
+    private static ConfigurationException Refuse(string file, string reason) => new($"{SafeText.Line(file)} cannot be used: {SafeText.Line(reason)}.")
+    {
+        Allowed = "a plan, as infra preview --json or dotnet run -- --json writes it, or the output of pulumi stack export",
     };
 }

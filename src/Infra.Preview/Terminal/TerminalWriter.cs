@@ -2,9 +2,13 @@ using System.Text;
 
 namespace Infra.Preview.Terminal;
 
-/// <summary>Writes styled lines as far as the terminal can show them. Lines never exceed the width and end with LF.</summary>
+/// <summary>Writes styled lines as far as the terminal can show them. Lines end with LF and never exceed the width, but for what people copy.</summary>
 public sealed class TerminalWriter
 {
+    // Fewer columns than this beside a label are not worth reading.
+    private const int LeastRoom = 16;
+    private const int IndentBelow = 6;
+
     private readonly TextWriter _target;
 
     /// <summary>Writes to a text writer.</summary>
@@ -57,12 +61,27 @@ public sealed class TerminalWriter
         WriteLabelled(new string(' ', indent), TextStyle.Plain, text, style);
     }
 
-    /// <summary>Writes a label and text behind it; further lines of the text stand below its first.</summary>
+    /// <summary>Writes one line that people copy, such as a command: neither cut nor broken, whatever the width.</summary>
+    public void WriteWhole(string text, int indent, TextStyle style = TextStyle.Plain)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var line = new StringBuilder().Append(' ', indent);
+        Append(line, Encode(SafeText.Line(text)), style);
+        _target.Write(line.Append('\n').ToString());
+    }
+
+    /// <summary>Writes a label and text behind it; further lines of the text stand below its first, and all of it where the label leaves no room.</summary>
     public void WriteLabelled(string label, TextStyle labelStyle, string text, TextStyle style = TextStyle.Plain)
     {
         ArgumentNullException.ThrowIfNull(text);
         var head = new StyledText().Add(label, labelStyle);
         var indent = head.Width;
+        if (Capabilities.LayoutWidth - indent < LeastRoom && !string.IsNullOrWhiteSpace(label))
+        {
+            LineBreaker.Break(label.TrimEnd(), Capabilities.LayoutWidth).ToList().ForEach(part => WriteLine(part, labelStyle));
+            (head, indent) = (new StyledText().PadTo(IndentBelow), IndentBelow);
+        }
+
         foreach (var line in SafeText.Lines(text).Split('\n'))
         {
             foreach (var part in LineBreaker.Break(line, Math.Max(8, Capabilities.LayoutWidth - indent)))

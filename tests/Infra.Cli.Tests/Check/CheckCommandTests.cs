@@ -52,6 +52,29 @@ public class CheckCommandTests
         Assert.Equal("ours", outcome.Json["result"]!["stacks"]![0]!["policies"]!["pack"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task Two_files_of_one_stack_are_judged_and_reported_together()
+    {
+        using var tree = new StackTree().Write("plan.json", Plans.Bucket()).Write("state.json", Plans.Bucket(tags: ("owner", "me")));
+
+        var outcome = await ToolRun.InAsync(tree.FullPath, "check", "plan.json", "state.json", "--policy", "strict", "--policy-report", "all.sarif");
+
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.NotEmpty(JsonNode.Parse(tree.Read("all.sarif"))!["runs"]![0]!["results"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_content_of_a_file_that_is_no_plan_is_not_repeated()
+    {
+        using var tree = new StackTree().Write("secrets.env", "note: hunter2\n");
+
+        var outcome = await ToolRun.InAsync(tree.FullPath, "check", "secrets.env");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith("error: secrets.env cannot be used: it is no JSON from line 1, column 2 on.", outcome.Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("check", "error: infra check needs FILE:")]
     [InlineData("check missing.json", "error: ")]

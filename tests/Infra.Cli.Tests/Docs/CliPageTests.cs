@@ -82,10 +82,11 @@ public sealed class CliPageTests
 
     private static string Shown(string line, ToolOutcome run)
     {
-        var said = run.Out.Length > 0 && run.Out[0] == '{' ? Shorten(run.Out) : run.Out;
+        var isJson = run.Out.StartsWith('{');
+        var said = isJson ? Shorten(run.Out) : run.Out;
         var failed = run.ExitCode == 0 ? "" : $"\n(exit code {run.ExitCode})\n";
         // Standard error says once more what is in the document.
-        return $"```text\n$ {line}\n{said}{(said != run.Out ? "" : run.Error)}{failed}```\n";
+        return $"```text\n$ {line}\n{said}{(isJson ? "" : run.Error)}{failed}```\n";
     }
 
     // The summary of several stacks, as text and as the picture of a terminal.

@@ -17,6 +17,7 @@ public class DoctorCommandTests
         Assert.Equal("ok", checks[".NET SDK"]["health"]!.GetValue<string>());
         Assert.Equal("ok", checks["shop/dev"]["health"]!.GetValue<string>());
         Assert.Equal("ok", checks["shop"]["health"]!.GetValue<string>());
+        Assert.Equal($"{Path.GetTempPath()} can be written to", checks["temporary files"]["text"]!.GetValue<string>());
     }
 
     [Fact]

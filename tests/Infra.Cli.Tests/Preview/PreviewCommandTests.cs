@@ -79,6 +79,17 @@ public class PreviewCommandTests
     }
 
     [LinuxFact]
+    public async Task A_folder_that_is_no_stack_has_a_line_of_its_own_and_took_no_time()
+    {
+        using var tree = new StackTree().Add("network");
+
+        var outcome = await tree.PreviewAsync("network", "nowhere");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(outcome.Out.Split('\n'), line => line.StartsWith(" x nowhere ", StringComparison.Ordinal) && line.TrimEnd().EndsWith("no stack", StringComparison.Ordinal));
+    }
+
+    [LinuxFact]
     public async Task One_report_tells_of_all_stacks()
     {
         using var tree = new StackTree().Add("network").Add("shop");

@@ -29,6 +29,7 @@ public class TemplateBuildTests(TemplateBuild build) : IClassFixture<TemplateBui
         var (exitCode, said) = await DotnetRun.RunAsync(Path.Combine(TemplateBuild.Folder, name), "exec", DotnetRun.AssemblyOf(name), "--stack", stack);
 
         Assert.True(exitCode == 0, said);
+        Assert.Contains("\n Policies: no violations of core.\n", said, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -50,6 +50,20 @@ public sealed class TerminalWriterTests : IDisposable
     }
 
     [Fact]
+    public void Text_stands_below_a_label_that_leaves_no_room_for_it()
+    {
+        Writer(width: 30).WriteLabelled("   a label of some length  ", TextStyle.Faint, "some words that wrap below");
+        Assert.Equal("   a label of some length\n      some words that wrap\n      below\n", _target.ToString());
+    }
+
+    [Fact]
+    public void What_people_copy_is_neither_cut_nor_broken()
+    {
+        Writer(hasColor: true, width: 24).WriteWhole("infra preview stacks/network --stack production \u001b[2J", 3, TextStyle.Accent);
+        Assert.Equal("   \u001b[36minfra preview stacks/network --stack production \uFFFD[2J\u001b[0m\n", _target.ToString());
+    }
+
+    [Fact]
     public void Escape_sequences_in_text_are_taken_out()
     {
         Writer(hasColor: true).WriteLabelled("l ", TextStyle.Plain, "a\u001b[2Jb");

@@ -66,11 +66,12 @@ internal sealed class Pipeline
     public void WriteAnd(Action next)
     {
         var written = new List<string>();
+        var path = _root;
         try
         {
             foreach (var (name, content) in _files)
             {
-                var path = Path.Combine(_root, name);
+                path = Path.Combine(_root, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 written.Add(path);
                 File.WriteAllText(path, content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
@@ -85,7 +86,7 @@ internal sealed class Pipeline
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ProblemException)
         {
             written.ForEach(Remove);
-            throw problem as ProblemException ?? new ProblemException(new Problem(ExitCode.Failed, $"{_context.Show(written[^1])} cannot be written: {(problem is UnauthorizedAccessException ? "access is denied" : problem.Message.TrimEnd('.'))}.")
+            throw problem as ProblemException ?? new ProblemException(new Problem(ExitCode.Failed, $"{_context.Show(path)} cannot be written: {(problem is UnauthorizedAccessException ? "access is denied" : problem.Message.TrimEnd('.'))}.")
             {
                 Fix = ["Work in a repository that you may write to, or leave out --ci."],
             });

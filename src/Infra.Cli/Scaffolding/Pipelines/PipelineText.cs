@@ -19,7 +19,9 @@ internal sealed partial record PipelineText(string Folder, string Region)
 
     /// <summary>The files of a pipeline: the path from the root of the repository, and the content.</summary>
     /// <param name="pipeline"><c>github</c> or <c>gitlab</c>.</param>
-    public IEnumerable<(string Path, string Content)> Files(string pipeline)
+    public IEnumerable<(string Path, string Content)> Files(string pipeline) => Read(pipeline).OrderBy(static file => file.Path, StringComparer.Ordinal);
+
+    private IEnumerable<(string Path, string Content)> Read(string pipeline)
     {
         var assembly = typeof(PipelineText).Assembly;
         foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
