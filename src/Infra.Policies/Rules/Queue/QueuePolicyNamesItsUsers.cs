@@ -15,7 +15,7 @@ public sealed class QueuePolicyNamesItsUsers : ResourcePolicy
         Fix = "Name the accounts, roles or services; for a service add aws:SourceArn. Add a statement that denies everyone "
             + "where aws:SecureTransport is false.",
         WhenUnknown = WhenUnknown.Undecidable,
-        Controls = [Fsbp("SNS.4")],
+        Controls = [Fsbp("SNS.4"), Fsbp("SQS.3")],
         Links = ["https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html"],
         Anchors = ["cdk-nag SQS4", "cdk-nag SNS3", "checkov CKV_AWS_168", "checkov CKV_AWS_169"],
     };
