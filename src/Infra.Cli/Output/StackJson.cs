@@ -20,6 +20,7 @@ internal static class StackJson
         ["changes"] = report is { Changes: { } changes, Plan: { } current } ? Changes(changes, report.Destructive, current) : null,
         ["policies"] = report.Judgement is { } judgement ? Policies(judgement) : null,
         ["score"] = report.Score is { } score ? Score(score) : null,
+        ["cost"] = report.Cost is { IsAny: true } cost ? CostJson.Of(cost) : null,
         ["problems"] = new JsonArray([.. report.Problems.Select(Envelope.Of)]),
     };
 

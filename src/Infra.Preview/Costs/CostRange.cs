@@ -19,4 +19,18 @@ public readonly record struct CostRange(decimal Low, decimal High)
 
     /// <summary>The same as the operator.</summary>
     public static CostRange Subtract(CostRange left, CostRange right) => left - right;
+
+    /// <summary>Both ends with two digits that count, in whole dollars: an estimate is no better than that.</summary>
+    public CostRange Rounded() => new(Round(Low), Round(High));
+
+    internal static decimal Round(decimal amount)
+    {
+        var step = 1m;
+        while (Math.Abs(amount) / step >= 100)
+        {
+            step *= 10;
+        }
+
+        return Math.Round(amount / step, MidpointRounding.AwayFromZero) * step;
+    }
 }

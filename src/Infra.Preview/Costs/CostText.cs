@@ -8,7 +8,7 @@ internal static class CostText
     /// <summary>A range: <c>$54</c>, <c>$240 to $1,100</c>, <c>under $1</c>.</summary>
     public static string Of(CostRange range)
     {
-        var (low, high) = (Round(range.Low), Round(range.High));
+        var (low, high) = range.Rounded();
         return low == high ? (high == 0 && range.High > 0 ? "under $1" : Dollars(high)) : $"{Dollars(low)} to {Dollars(high)}";
     }
 
@@ -21,26 +21,15 @@ internal static class CostText
         }
 
         var (least, most) = change.Low <= change.High ? (change.Low, change.High) : (change.High, change.Low);
-        return Round(least) == Round(most) ? Signed(most) : $"{Signed(least)} to {Signed(most)}";
+        return CostRange.Round(least) == CostRange.Round(most) ? Signed(most) : $"{Signed(least)} to {Signed(most)}";
     }
 
     /// <summary>A number without zeros that say nothing.</summary>
     public static string Number(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    private static string Signed(decimal amount) => Round(amount) == 0 && amount != 0
+    private static string Signed(decimal amount) => CostRange.Round(amount) == 0 && amount != 0
         ? $"{(amount < 0 ? '-' : '+')}under $1"
-        : $"{(amount < 0 ? "-" : amount > 0 ? "+" : "")}{Dollars(Math.Abs(Round(amount)))}";
+        : $"{(amount < 0 ? "-" : amount > 0 ? "+" : "")}{Dollars(Math.Abs(CostRange.Round(amount)))}";
 
     private static string Dollars(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"${amount:#,0}");
-
-    private static decimal Round(decimal amount)
-    {
-        var step = 1m;
-        while (Math.Abs(amount) / step >= 100)
-        {
-            step *= 10;
-        }
-
-        return Math.Round(amount / step, MidpointRounding.AwayFromZero) * step;
-    }
 }

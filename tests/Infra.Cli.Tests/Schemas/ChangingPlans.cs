@@ -25,6 +25,7 @@ internal static class ChangingPlans
         Resource("aws:sqs/queue:Queue", "orders", ("visibilityTimeoutSeconds", 45)),
         Resource("aws:sqs/queue:Queue", "new-name", ("visibilityTimeoutSeconds", 90)) with { Options = new PlannedOptions { Aliases = [UrnOf("aws:sqs/queue:Queue", "old-name")] } },
         Resource("aws:appautoscaling/target:Target", "tasks", ("minCapacity", 1), ("maxCapacity", 4)),
+        Resource("aws:ec2/natGateway:NatGateway", "out", ("subnetId", "subnet-1")),
         Resource("aws:sqs/queue:Queue", "returns", ("sqsManagedSseEnabled", false), ("kmsMasterKeyId", UnknownValue.Any)),
         Resource("aws:lb/listener:Listener", "web", ("defaultActions", ListValue.Create([Map(("type", "redirect"), ("order", 2)), Map(("type", "forward"), ("order", 1))])), ("alpnPolicy", UnknownValue.Any), ("sslPolicy", "new")),
         Resource("aws:s3/bucketVersioning:BucketVersioning", "photos-versions", ("bucket", new ReferenceValue(ReplacedUrn, "id")), ("mfa", "none")));
