@@ -41,7 +41,7 @@ internal sealed record StackPart
     {
         (null, _) or (_, null) => Effect(FailureOutcome.Unknown, "the plan does not tell how many there are, and where"),
         (_, 1) => Effect(FailureOutcome.Stops, $"all {Noun}s are in that zone, or none"),
-        (<= 0, _) => Effect(FailureOutcome.Interrupted, $"at rest it has no {Noun}, and one at work has to start again elsewhere"),
+        (0, _) => Effect(FailureOutcome.Interrupted, $"at rest it has no {Noun}, and one at work has to start again elsewhere"),
         (1, _) when Restarts => Effect(FailureOutcome.Interrupted, $"its only {Noun} has to start again elsewhere"),
         (1, _) => Effect(FailureOutcome.Stops, $"its only {Noun} is gone, with luck in another zone"),
         var (copies, zones) => Effect(FailureOutcome.GoesOn, string.Create(
@@ -51,7 +51,7 @@ internal sealed record StackPart
     public FailureEffect WithoutInstance() => Copies switch
     {
         null => Effect(FailureOutcome.Unknown, $"the plan does not tell how many {Noun}s there are"),
-        <= 0 => Effect(FailureOutcome.Interrupted, $"at rest it has no {Noun}, and one at work has to start again"),
+        0 => Effect(FailureOutcome.Interrupted, $"at rest it has no {Noun}, and one at work has to start again"),
         1 when Restarts => Effect(FailureOutcome.Interrupted, $"its only {Noun} has to start again"),
         1 when HasWriter => Effect(FailureOutcome.Interrupted, "AWS makes a new writer, which takes ten minutes or more"),
         1 => Effect(FailureOutcome.Stops, $"its only {Noun} is gone"),

@@ -147,6 +147,36 @@ public partial class DiagramTests
         Assert.Equal((200, 50), (Number(drawing, "boxes"), Number(drawing, "arrows")));
     }
 
+    [BrowserFact]
+    public async Task Tangled_stacks_are_legible_too()
+    {
+        var reports = Enumerable.Range(1, 6).Select(seed => Report(PlanText.ParsePlan(Tangle(seed)))).ToList();
+
+        var seen = await ReportBrowser.OpenAsync(reports, "diagram.mjs");
+
+        Assert.All(seen.GetProperty("drawings").EnumerateArray(), drawing =>
+        {
+            Assert.Empty(drawing.GetProperty("faults").EnumerateArray().Select(fault => fault.ToString()));
+            Assert.InRange(Number(drawing, "arrows"), 10, 100);
+        });
+    }
+
+    /// <summary>Parts that use each other, in circles too, some of them in networks.</summary>
+    private static string Tangle(int seed)
+    {
+        var count = 10 + (5 * seed);
+        var networks = string.Concat(Enumerable.Range(0, seed % 4).Select(i => $"infra:network:Network net-{i}: {{}}\naws:ec2/vpc:Vpc vpc-{i}: {{ $options: {{ parent: net-{i} }} }}\n"));
+        return networks + string.Concat(Enumerable.Range(0, count).Select(i =>
+        {
+            var needs = new List<string> { $"queue-{((i * seed) + 1) % count}" };
+            needs.AddRange(i % 3 == 0 ? [$"queue-{((i * i) + seed) % count}"] : []);
+            needs.AddRange(seed % 4 > 0 && i % 2 == 0 ? [$"vpc-{i % (seed % 4)}"] : []);
+            needs.Remove($"queue-{i}");
+            var links = i % 4 == 0 ? $"$outputs: {{ links: [ {{ target: \"urn:pulumi:dev::example::infra:queue:Queue::part-{(i + 7) % count}\", access: ReadWrite }} ] }}" : "";
+            return $"infra:queue:Queue part-{i}: {{ {links} }}\naws:sqs/queue:Queue queue-{i}: {{ $options: {{ parent: part-{i}, dependsOn: [{string.Join(", ", needs)}] }} }}\n";
+        }));
+    }
+
     private const string Estate = Network + """
         infra:edge:Cdn web: {}
         aws:cloudfront/distribution:Distribution web-distribution: { $options: { parent: web, dependsOn: [api-balancer, shop-vpc] } }

@@ -77,6 +77,13 @@ public class HtmlReportTests
         Assert.Equal("dark", seen.GetProperty("theme").GetString());
         Assert.True(seen.GetProperty("zoomed").GetBoolean());
         Assert.Equal(0, seen.GetProperty("unnamed").GetInt32());
+        var plain = seen.GetProperty("plain");
+        Assert.Equal((5, 0), (plain.GetProperty("words").GetInt32(), plain.GetProperty("dead").GetInt32()));
+        Assert.True(plain.GetProperty("findings").GetInt32() > 0);
+        var paper = seen.GetProperty("paper");
+        Assert.True(paper.GetProperty("light").GetBoolean());
+        Assert.True(paper.GetProperty("reasons").GetBoolean());
+        Assert.Equal(0, paper.GetProperty("controls").GetInt32());
     }
 
     [BrowserFact]

@@ -12,12 +12,19 @@ internal static class ReportBrowser
     /// <summary>Opens the page of a stack, does with it what a person does, and tells what was seen.</summary>
     /// <param name="report">The stack.</param>
     /// <param name="script">The script of the folder <c>browser</c> that does it.</param>
-    public static async Task<JsonElement> OpenAsync(StackReport report, string script = "check.mjs")
+    public static Task<JsonElement> OpenAsync(StackReport report, string script = "check.mjs") => OpenAsync([report], script);
+
+    /// <summary>Opens the pages of several stacks, one after the other.</summary>
+    public static async Task<JsonElement> OpenAsync(IReadOnlyList<StackReport> reports, string script)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("report.html", HtmlReport.Render([report]));
+        for (var i = 0; i < reports.Count; i++)
+        {
+            folder.Write($"report-{i}.html", HtmlReport.Render([reports[i]]));
+        }
+
         var project = await NodeProject.OpenAsync("tests", "Infra.Preview.Tests", "Reports", "browser");
-        var run = await project.RunAsync(script, [Path.Combine(folder.Path, "report.html"), BrowserFactAttribute.Browser!]);
+        var run = await project.RunAsync(script, [.. reports.Select((_, i) => Path.Combine(folder.Path, $"report-{i}.html")), BrowserFactAttribute.Browser!]);
         Assert.True(run.ExitCode == 0, run.Error);
         var seen = JsonDocument.Parse(run.Output).RootElement;
         Assert.Empty(seen.GetProperty("problems").EnumerateArray().Select(problem => problem.ToString()));

@@ -81,6 +81,19 @@ seen.foreign = await page.evaluate(() => {
 seen.unnamed = await page.evaluate(() => [...document.querySelectorAll('button, input, select, a')].filter(control =>
   !(control.textContent.trim() || control.getAttribute('aria-label') || (control.id && document.querySelector(`label[for="${control.id}"]`)))
   || (control.tagName === 'SELECT' && !document.querySelector(`label[for="${control.id}"]`))).length);
+
+// Without scripts, and on paper.
+const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+await plain.goto('file://' + file);
+const told = async selector => (await plain.locator(selector).filter({ visible: true }).allTextContents()).length;
+seen.plain = { words: await told('.parts li'), findings: await told('.finding'), dead: await told('.zoom, .find, .more, .draw, .canvas, .legend') };
+const paper = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
+await paper.goto('file://' + file);
+await paper.emulateMedia({ media: 'print' });
+seen.paper = await paper.evaluate(() => ({
+  light: getComputedStyle(document.body).color === 'rgb(27, 31, 36)', reasons: [...document.querySelectorAll('.finding dd')].every(reason => reason.checkVisibility()),
+  controls: [...document.querySelectorAll('.zoom, .filter, .more, .draw')].filter(control => control.checkVisibility()).length
+}));
 seen.problems = problems;
 console.log(JSON.stringify(seen));
 await browser.close();

@@ -1,12 +1,24 @@
 namespace Infra.Preview.Reports.Html.Diagram;
 
 /// <summary>A box of the diagram.</summary>
-/// <param name="Key">What arrows refer to: a URN, or a key of its own.</param>
-/// <param name="Name">The first line.</param>
-/// <param name="Kind">The second line.</param>
-/// <param name="Area">What sort of thing it is, which decides its icon: the middle of a component's type token, or empty.</param>
-internal sealed record DiagramBox(string Key, string Name, string Kind, string Area)
+/// <param name="key">Its key.</param>
+/// <param name="name">Its name.</param>
+/// <param name="kind">Its kind.</param>
+/// <param name="area">Its area.</param>
+internal sealed class DiagramBox(string key, string name, string kind, string area)
 {
+    /// <summary>What no other box has: a URN, or a key of its own.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>The first line.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The second line, or empty.</summary>
+    public string Kind { get; } = kind;
+
+    /// <summary>What sort of thing it is, which decides its icon: the middle of a component's type token, or empty.</summary>
+    public string Area { get; } = area;
+
     /// <summary>The network it is drawn in, or null.</summary>
     public DiagramBox? Network { get; set; }
 
