@@ -67,6 +67,7 @@ public sealed class PolicyDoesNotEscalateTests : RuleTests<PolicyDoesNotEscalate
     [InlineData("iam:CreatePolicyVersion", "policy/*")]
     [InlineData("iam:SetDefaultPolicyVersion", "policy/*")]
     [InlineData("iam:AttachRolePolicy", "role/*")]
+    [InlineData("iam:PutRolePolicy", "role/*")]
     [InlineData("iam:PutRolePolicy", "*")]
     [InlineData("iam:UpdateAssumeRolePolicy", "role/*")]
     [InlineData("iam:DeleteRolePermissionsBoundary", "role/*")]
