@@ -47,7 +47,7 @@ internal static class Estate
     public static void Ill() => Log.Error("The pet is ill.", new RandomPet("pet"));
 
     /// <summary>A stack that cannot be declared for a reason that lies deeper.</summary>
-    public static void Nested() => throw new InvalidOperationException("The subnet has no room.", new ArgumentException("It is a /30."));
+    public static void Nested() => throw new InvalidOperationException("The subnet has no room.", new FormatException("It is a /30."));
 
     /// <summary>A stack with data.</summary>
     public static void Store() => _ = new Bucket("photos", new() { BucketName = "the-bucket" });

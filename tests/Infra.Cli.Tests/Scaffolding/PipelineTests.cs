@@ -62,7 +62,7 @@ public class PipelineTests
     {
         using var folder = new TemporaryFolder();
         await NewAsync(folder, "github");
-        using var process = Process.Start(new ProcessStartInfo(folder.PathOf("ci/aws/bootstrap.sh"), []) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(folder.PathOf("ci/aws/bootstrap.sh"), []) { RedirectStandardError = true, UseShellExecute = false })!;
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
