@@ -35,8 +35,35 @@ internal static class ProviderAdditions
             }
         }
 
-        return (With(before, left), With(resource.Inputs, right));
+        before = With(before, left);
+        return (resource.Package is "aws" ? WithState(before, old.Outputs, resource.Inputs) : before, With(resource.Inputs, right));
     }
+
+    // The AWS provider compares a program with what the cloud has, not with what the program said before: who says now what is already so changes nothing.
+    private static MapValue WithState(MapValue old, MapValue state, MapValue current)
+    {
+        var known = new List<KeyValuePair<string, PlanValue>>();
+        foreach (var (name, value) in current)
+        {
+            switch (old.Find(name), state.Find(name), value)
+            {
+                case (null or NullValue, { IsOpaque: false } answer and not NullValue and not StringValue { Text.Length: 0 }, not NullValue):
+                    known.Add(new(name, Narrow(answer, value)));
+                    break;
+                case (MapValue left, MapValue answer, MapValue right):
+                    known.Add(new(name, WithState(left, answer, right)));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return With(old, known);
+    }
+
+    private static PlanValue Narrow(PlanValue state, PlanValue current) => state is MapValue map && current is MapValue said
+        ? new MapValue(map.Where(entry => said.ContainsKey(entry.Key)).Select(entry => KeyValuePair.Create(entry.Key, Narrow(entry.Value, said[entry.Key]))))
+        : state;
 
     /// <summary>The changes without those of all tags that the tags themselves have too.</summary>
     public static IEnumerable<PropertyChange> WithoutRepetition(IReadOnlyCollection<PropertyChange> changes)

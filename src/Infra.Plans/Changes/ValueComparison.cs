@@ -87,8 +87,23 @@ internal sealed class ValueComparison(BaselineValues values)
     // A block without content says something by its name where it is the only one: { allow: {} } is not { block: {} }.
     private string? Choice(string path, MapValue map)
     {
-        var said = map.Where(entry => entry.Value is MapValue || !IsNothing(entry.Value, path)).ToList();
-        return said is [{ Value: MapValue { Count: 0 } } only] ? only.Key : null;
+        string? only = null;
+        foreach (var (key, value) in map)
+        {
+            if (value is not MapValue && IsNothing(value, path))
+            {
+                continue;
+            }
+
+            if (only is not null || value is not MapValue { Count: 0 })
+            {
+                return null;
+            }
+
+            only = key;
+        }
+
+        return only;
     }
 
     private void WalkMap(string path, MapValue old, MapValue current)

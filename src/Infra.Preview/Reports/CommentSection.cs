@@ -75,7 +75,7 @@ internal sealed class CommentSection
             var isRefused = _stack.Destructive!.Refused.Contains(change);
             text.Append(isRefused ? "\n> ⚠️ **" : "\n> Allowed: **").Append(change.Operation == ChangeOperation.Delete ? "Deletes " : "Replaces ")
                 .Append(SafeText.Markdown(change.Resource.Name)).Append("** (").Append(SafeText.Code(change.Resource.Type)).Append(") and its data");
-            text.Append(change.ReplaceKeys.Count > 0 ? $": {string.Join(", ", change.ReplaceKeys.Select(SafeText.Code))} cannot be changed in place" : "");
+            text.Append(change.ReplaceKeys.Count > 0 ? $": {ChangeLook.WhyReplaced(change, SafeText.Code)}" : "");
             text.Append(isRefused ? $". To allow it: {SafeText.Code($"--allow-replace {change.Resource.Urn}")}\n" : ".\n");
         }
     }

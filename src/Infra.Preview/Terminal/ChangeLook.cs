@@ -57,6 +57,25 @@ internal static class ChangeLook
             ? Because(causes, changes)
             : null;
 
+    /// <summary>Why a resource is replaced; empty for one that is not.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="show">Writes the name of a property.</param>
+    public static string WhyReplaced(ResourceChange change, Func<string, string> show)
+    {
+        var properties = change.ReplaceKeys.Where(static key => OptionReason(key) is null).Select(show).ToList();
+        return string.Join("; ", change.ReplaceKeys.Select(OptionReason).OfType<string>()
+            .Prepend(properties.Count == 0 ? null : $"{string.Join(", ", properties)} cannot be changed in place").OfType<string>());
+    }
+
+    private static string? OptionReason(string key) => key switch
+    {
+        "provider" => "its provider is replaced",
+        "replaceWith" => "it is replaced together with another",
+        "replacementTrigger" => "its replacement trigger changed",
+        "taint" => "it is marked to be made anew (pulumi state taint)",
+        _ => null,
+    };
+
     /// <summary>What happened to the resources that cause a change.</summary>
     public static string Because(IEnumerable<string> causes, PlanChanges changes) => string.Join(", ", causes.Select(urn => changes.Find(urn) switch
     {

@@ -88,7 +88,7 @@ internal sealed class ChangesView(PlanChanges changes, DestructiveChanges destru
         var parts = new List<string>();
         if (change.ReplaceKeys.Count > 0)
         {
-            parts.Add($"{string.Join(", ", change.ReplaceKeys)} cannot be changed in place");
+            parts.Add(ChangeLook.WhyReplaced(change, static key => key));
         }
 
         if (change.DeletesFirst == true)

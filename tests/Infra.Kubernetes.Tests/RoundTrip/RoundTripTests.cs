@@ -1,4 +1,5 @@
 using Infra.Plans.Changes;
+using Infra.Preview.Changing;
 using Infra.Testing.Exports;
 using Infra.Tests.RoundTrip;
 
@@ -37,6 +38,17 @@ public class RoundTripTests
         var lines = ChangeCase.Lines(await RoundTrips.All[name].ChangesAsync(changed: true));
 
         Assert.True(RoundTrips.All[name].Changes.SequenceEqual(lines), $"{name} changes otherwise:\n{string.Join('\n', lines)}");
+    }
+
+    [Theory]
+    [InlineData("Namespace: another name moves all in it", "shop-namespace")]
+    [InlineData("Cluster: other addresses of services replace all", "main-cluster", "shop-namespace")]
+    [InlineData("WebService: a file")]
+    public async Task What_takes_data_along_is_asked_for(string name, params string[] lost)
+    {
+        var changes = await RoundTrips.All[name].ChangesAsync(changed: true);
+
+        Assert.Equal(lost, DestructiveChanges.Of(changes, []).Refused.Select(change => change.Resource.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Infra.Plans.Changes;
 using static Infra.Plans.Tests.Changes.ChangePlans;
 
 namespace Infra.Plans.Tests.Changes;
@@ -16,6 +17,29 @@ public class DeployedStateTests
         var current = Thing(("tags", Map(("team", "a")))) with { Outputs = Map(("tagsAll", Map(("team", "a"), ("from", "provider"))), ("region", "eu-west-1")) };
 
         Assert.True(Compare(Plan(old), Plan(current)).IsEmpty);
+    }
+
+    [Fact]
+    public void Saying_what_the_cloud_already_has_is_no_change()
+    {
+        static PlannedResource Cluster(params (string, PlanValue)[] inputs) =>
+            Resource("a", [.. inputs, ("name", "main")]) with { Type = "aws:eks/cluster:Cluster", Outputs = MapValue.Empty };
+        var old = Cluster(("accessConfig", Map(("authenticationMode", "API")))) with
+        {
+            Outputs = Map(
+                ("roleArn", "arn:a"), ("version", ""), ("kubernetesNetworkConfig", Map(("ipFamily", "ipv4"), ("serviceIpv4Cidr", "10.0.0.0/16"))),
+                ("accessConfig", Map(("authenticationMode", "API"), ("bootstrapClusterCreatorAdminPermissions", true)))),
+        };
+
+        ResourceChange Compared(params (string, PlanValue)[] inputs) =>
+            PlanComparison.Compare(Plan(old), Plan(Cluster([("accessConfig", Map(("authenticationMode", "API"), ("bootstrapClusterCreatorAdminPermissions", true))), .. inputs]))).Find(Urn("a"))!;
+
+        Assert.Equal(ChangeOperation.Same, Compared(("roleArn", "arn:a"), ("kubernetesNetworkConfig", Map(("ipFamily", "ipv4")))).Operation);
+        Assert.Equal("roleArn: arn:a -> arn:b (replaces)", Text(Compared(("roleArn", "arn:b"))));
+        Assert.Equal(
+            "kubernetesNetworkConfig.ipFamily: ipv4 -> ipv6 (replaces); kubernetesNetworkConfig.other: - -> 1",
+            Text(Compared(("kubernetesNetworkConfig", Map(("ipFamily", "ipv6"), ("other", 1))))));
+        Assert.Equal("version: - -> 1.36", Text(Compared(("version", "1.36"))));
     }
 
     [Fact]

@@ -90,6 +90,21 @@ public sealed class InvokeTests
     }
 
     [Fact]
+    public async Task What_stands_within_an_object_is_symbolic_too()
+    {
+        await using var client = await InIrelandAsync();
+
+        var cluster = await client.InvokeAsync("aws:eks/getCluster:getCluster", """{ "name": "main" }""");
+
+        var authority = cluster.Fields["certificateAuthorities"].ListValue.Values[0].StructValue.Fields["data"].StringValue;
+        var vpc = cluster.Fields["vpcConfig"].StructValue;
+        var queue = await client.RegisterAsync("aws:sqs/queue:Queue", "q", $$"""{ "policy": "{{authority}} {{vpc.Fields["clusterSecurityGroupId"].StringValue}} {{vpc.Fields["vpcId"].StringValue}}" }""");
+        Assert.Equal(
+            "${getCluster(name=main).certificateAuthorities[0].data} ${getCluster(name=main).vpcConfig.clusterSecurityGroupId} ${getCluster(name=main).vpcConfig.vpcId}",
+            client.Engine.Complete().Find(queue.Urn)!.Inputs["policy"]);
+    }
+
+    [Fact]
     public async Task Lists_of_ids_have_one_for_each_zone()
     {
         await using var client = await InIrelandAsync();

@@ -142,6 +142,19 @@ public class ChangesViewTests
         Assert.Contains("value  another at ${orders.endpoint}\n", view, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_replacement_that_no_property_forces_says_what_does()
+    {
+        var before = PlanText.ParsePlan("aws:rds/cluster:Cluster orders: { engine: a }");
+        var tainted = new Plan { Project = before.Project, Stack = before.Stack, Resources = [.. before.Resources.Select(resource => resource with { IsTainted = true })] };
+
+        Assert.Contains("it is marked to be made anew (pulumi state taint)", View([], tainted, before), StringComparison.Ordinal);
+        Assert.Contains(
+            "engine cannot be changed in place; it is marked to be made anew (pulumi state taint)",
+            View([], tainted, PlanText.ParsePlan("aws:rds/cluster:Cluster orders: { engine: b }")),
+            StringComparison.Ordinal);
+    }
+
     private static string View(IReadOnlyCollection<string> allowed, string before = Before, string after = After) =>
         View(allowed, PlanText.ParsePlan(before), PlanText.ParsePlan(after));
 

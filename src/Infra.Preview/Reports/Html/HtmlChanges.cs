@@ -32,7 +32,7 @@ internal static class HtmlChanges
     {
         var verb = change.Operation == ChangeOperation.Delete ? "Deletes" : "Replaces";
         page.Append($"<p class=\"lost\"><strong>{verb} {HtmlText.Of(change.Resource.Name)}</strong> <code>{HtmlText.Of(change.Resource.Type)}</code> and its data");
-        page.Append(change.ReplaceKeys.Count == 0 ? "." : $": {HtmlText.Of(string.Join(", ", change.ReplaceKeys))} cannot be changed in place.");
+        page.Append(change.ReplaceKeys.Count == 0 ? "." : $": {ChangeLook.WhyReplaced(change, HtmlText.Of)}.");
         page.Append(isRefused ? $" To allow it: <code>--allow-replace {HtmlText.Of(change.Resource.Urn)}</code></p>\n" : " Allowed.</p>\n");
     }
 
