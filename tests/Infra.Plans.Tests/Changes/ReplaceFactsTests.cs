@@ -164,7 +164,7 @@ public class ReplaceFactsTests
 
     public static TheoryData<string> Files => ["replace-facts.json", "replace-facts.kubernetes.json", "replace-facts.random.json"];
 
-    private static PlanValue? Value(string? text) => text is null ? null : new StringValue(text);
+    private static StringValue? Value(string? text) => text is null ? null : new StringValue(text);
 
     private static JsonDocument Read(string file) => JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Path("src", "Infra.Plans", "Changes", file)));
 
