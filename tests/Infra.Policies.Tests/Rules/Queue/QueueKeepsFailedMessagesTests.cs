@@ -55,6 +55,20 @@ public sealed class QueueKeepsFailedMessagesTests : RuleTests<QueueKeepsFailedMe
     [Fact]
     public void Bad_when_omitted() => Violates("aws:sqs/queue:Queue x: {}", "x", "redrivePolicy", "Messages that fail are not kept.");
 
+    [Theory]
+    [InlineData("lambda")]
+    [InlineData("http")]
+    [InlineData("https")]
+    [InlineData("firehose")]
+    public void Bad_when_omitted_for_each_way_of_delivery_to_a_program(string protocol) =>
+        Violates($"aws:sns/topicSubscription:TopicSubscription x: {{ protocol: {protocol} }}", "x");
+
+    [Fact]
+    public void Good_when_two_queues_keep_what_the_other_fails_at() => Passes("""
+        aws:sqs/queue:Queue x: { name: x, redrivePolicy: !json { deadLetterTargetArn: y, maxReceiveCount: 5 } }
+        aws:sqs/queue:Queue y: { name: y, redrivePolicy: !json { deadLetterTargetArn: x, maxReceiveCount: 5 } }
+        """);
+
     [Fact]
     public void Bad_when_omitted_on_a_subscription() => Violates(
         "aws:sns/topicSubscription:TopicSubscription x: { protocol: sqs }", "x", message: "Messages that cannot be delivered are lost.");

@@ -77,6 +77,12 @@ public sealed class QueuePolicyNamesItsUsersTests : RuleTests<QueuePolicyNamesIt
     public void Bad_when_the_denial_of_plain_http_has_a_second_condition(string part, string changed) => Violates(
         Policy("Effect: Deny, Principal: '*'").Replace(part, changed, StringComparison.Ordinal), "x", "policy", "The policy does not deny requests without TLS.");
 
+    [Fact]
+    public void Good_when_a_topic_denies_plain_http() => Passes($$"""
+        aws:sns/topicPolicy:TopicPolicy x:
+          policy: !json { Statement: { {{Tls.Replace("sqs:*", "sns:Publish", StringComparison.Ordinal)}} } }
+        """);
+
     private const string Tls = "Effect: Deny, Principal: '*', Action: 'sqs:*', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } }";
 
     private static string Policy(string statement) => $$"""
