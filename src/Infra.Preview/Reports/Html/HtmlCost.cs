@@ -13,7 +13,7 @@ internal static class HtmlCost
         }
 
         page.Text.Append($"<h3>Cost <small>{HtmlText.Of(cost.Text)}</small></h3>\n<p>{HtmlText.Of(char.ToUpperInvariant(cost.Note[0]) + cost.Note[1..])}</p>\n");
-        page.List("<table class=\"outputs\"><tbody", "</tbody></table>", [.. CostLines.Components(cost.Estimate)], static (text, line) =>
+        page.List("<table class=\"outputs cost\"><tbody", "</tbody></table>", [.. CostLines.Components(cost.Estimate)], static (text, line) =>
             text.Append($"<tr><th scope=\"row\">{HtmlText.Of(line.Name)}</th><td>{HtmlText.Of(line.Range)}</td><td>{HtmlText.Of(line.What)}</td></tr>"));
         var unpriced = CostLines.NotEstimated(cost.Estimate).ToList();
         if (unpriced.Count > 0)

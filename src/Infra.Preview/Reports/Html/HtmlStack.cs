@@ -18,9 +18,9 @@ internal static class HtmlStack
         {
             HtmlChanges.Lost(page, stack);
             HtmlScore.Write(page.Text, stack.Score);
-            HtmlCost.Write(page, stack.Cost);
             HtmlDiagram.Write(page, graph, index);
             HtmlScore.Failures(page, stack.Score);
+            HtmlCost.Write(page, stack.Cost);
             HtmlFindings.Write(page, stack.Judgement, index);
             HtmlChanges.Write(page, stack, plan);
             Outputs(page, plan);
