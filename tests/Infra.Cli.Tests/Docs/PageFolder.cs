@@ -79,7 +79,7 @@ internal sealed partial class PageFolder : IDisposable
     }
 
     // The clock stands still: durations are those of a calm machine.
-    [GeneratedRegex(@"\b0\.00 s\b")]
+    [GeneratedRegex(@"\b0\.00 s\b", RegexOptions.NonBacktracking)]
     private static partial Regex Durations();
 
     private sealed class NoTime : TimeProvider

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Infra.Testing;
 
 namespace Infra.Cli.Tests.Schemas;
 
@@ -21,7 +20,7 @@ public partial class SchemaTests(VerbDocuments documents) : IClassFixture<VerbDo
     };
 
     // A fault of the tool itself ends any verb with 1.
-    private static readonly Regex FaultOfTheTool = new("^(catalog|completion|diff|policies-[a-z-]+)\\.schema\\.json#/properties/exitCode/enum/1$", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static readonly Regex FaultOfTheTool = new("^(catalog|completion|diff|policies-[a-z-]+)\\.schema\\.json#/properties/exitCode/enum/1$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     [SchemaFact]
     public async Task Every_document_is_valid_against_its_schema_and_that_of_all()

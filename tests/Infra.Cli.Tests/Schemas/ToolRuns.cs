@@ -1,5 +1,3 @@
-using Infra.Testing;
-
 namespace Infra.Cli.Tests.Schemas;
 
 /// <summary>Runs of the verbs that look at no stack.</summary>

@@ -1,5 +1,3 @@
-using Infra.Testing;
-
 namespace Infra.Cli.Tests.Schemas;
 
 /// <summary>What every verb writes, when all goes well and when it does not.</summary>

@@ -7,6 +7,8 @@ namespace Infra.Cli.Scaffolding.Pipelines;
 /// <summary>The pipeline that comes with a new stack. Its files are not the stack's alone, so they stand at the root of the repository.</summary>
 internal sealed class Pipeline
 {
+    private static readonly string[] Environments = ["sandbox", "staging", "production"];
+
     private readonly string _root;
     private readonly VerbContext _context;
     private readonly IReadOnlyList<(string Path, string Content)> _files;
@@ -43,7 +45,7 @@ internal sealed class Pipeline
         .. Has("global.json") ? [] : new[] { "dotnet new globaljson --sdk-version 10.0.100 --roll-forward latestFeature" },
         .. Has(".config/dotnet-tools.json") || Has("dotnet-tools.json") ? [] : new[] { "dotnet new tool-manifest" },
         "dotnet tool install Infra.Cli",
-        .. new[] { "sandbox", "staging", "production" }.Select(environment => $"{Show("ci/aws/bootstrap.sh")} {Kind} OWNER/REPOSITORY {environment} {Region}"),
+        .. Environments.Select(environment => $"{Show("ci/aws/bootstrap.sh")} {Kind} OWNER/REPOSITORY {environment} {Region}"),
     ];
 
     /// <summary>Refuses to overwrite anything.</summary>
