@@ -8,7 +8,7 @@ public sealed class ProviderFactAttribute : FactAttribute
 {
     public ProviderFactAttribute()
     {
-        Skip = NodeTools.MissingReason ?? (Provider is null ? "INFRA_AWS_PROVIDER does not name the executable of terraform-provider-aws." : null);
+        Skip = new NodeFactAttribute().Skip ?? (Provider is null ? "INFRA_AWS_PROVIDER does not name the executable of terraform-provider-aws." : null);
     }
 
     /// <summary>The path of the provider's executable, or null.</summary>

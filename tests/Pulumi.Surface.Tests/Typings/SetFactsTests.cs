@@ -35,10 +35,10 @@ public sealed class SetFactsTests
         Assert.All(schema, type =>
         {
             var known = facts.GetValueOrDefault(type.Key) ?? [];
-            Assert.Empty(type.Value.Where(path => !known.Contains(path) && !known.Contains(Anywhere + path.Split('.')[^1])));
-            Assert.Empty(known.Where(path => path.StartsWith(Anywhere, StringComparison.Ordinal)
+            Assert.DoesNotContain(type.Value, path => !known.Contains(path) && !known.Contains(Anywhere + path.Split('.')[^1]));
+            Assert.DoesNotContain(known, path => path.StartsWith(Anywhere, StringComparison.Ordinal)
                 ? !type.Value.Exists(set => set.EndsWith(path[(Anywhere.Length - 1)..], StringComparison.Ordinal))
-                : !type.Value.Contains(path)));
+                : !type.Value.Contains(path));
         });
         Assert.Equal(ByHand, facts.Keys.Where(type => !schema.ContainsKey(type)));
     }
