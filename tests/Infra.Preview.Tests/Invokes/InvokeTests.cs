@@ -58,24 +58,6 @@ public sealed class InvokeTests
     }
 
     [Fact]
-    public async Task What_lies_deeper_is_symbolic_as_well()
-    {
-        await using var client = await InIrelandAsync();
-
-        var cluster = await client.InvokeAsync("aws:eks/getCluster:getCluster", """{ "name": "main" }""");
-        var queue = await client.RegisterAsync("aws:sqs/queue:Queue", "q", $$"""
-            {
-              "policy": "{{cluster.Fields["vpcConfig"].StructValue.Fields["clusterSecurityGroupId"].StringValue}}",
-              "name": "{{cluster.Fields["certificateAuthorities"].ListValue.Values[0].StructValue.Fields["data"].StringValue}}"
-            }
-            """);
-
-        var inputs = client.Engine.Complete().Find(queue.Urn)!.Inputs;
-        Assert.Equal("${getCluster(name=main).vpcConfig.clusterSecurityGroupId}", inputs["policy"]);
-        Assert.Equal("${getCluster(name=main).certificateAuthorities[0].data}", inputs["name"]);
-    }
-
-    [Fact]
     public async Task What_exists_in_the_account_is_symbolic_and_read_in_the_plan_by_the_call()
     {
         await using var client = await InIrelandAsync();
