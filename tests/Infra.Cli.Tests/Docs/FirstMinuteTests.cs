@@ -27,7 +27,7 @@ public sealed partial class FirstMinuteTests : IDisposable
         }
 
         var report = await File.ReadAllTextAsync(Path.Combine(Hello, "preview.html"));
-        Assert.Contains("<svg", report, StringComparison.Ordinal);
+        Assert.Contains("class=\"canvas\"", report, StringComparison.Ordinal);
         Assert.Contains("hello", report, StringComparison.Ordinal);
     }
 
